@@ -25,11 +25,19 @@ class Archive:
     day: dt.date | None = None
 
     def as_of(self, day: dt.date) -> "Archive":
-        """The same archive as it stood at the end of `day`: nothing in it became public later."""
+        """The same archive as it stood at the end of `day`: nothing in it became public later.
+
+        A record may be left without a source that was public by then.
+        """
+        with attrs.validators.disabled():  # these records were valid already
+            return self._as_of(day)
+
+    def _as_of(self, day: dt.date) -> "Archive":
         public = {i for i, source in self.sources.items() if _out(source.issued, day)}
+        people = {i: _so_far(person, day) for i, person in self.people.items()}
         return Archive(
             sources={i: self.sources[i] for i in self.sources if i in public},
-            people={i: _cited(_so_far(p, day), public) for i, p in self.people.items() if _so_far(p, day).office},
+            people={i: _cited(person, public) for i, person in people.items() if person.office},
             events={i: _cited(e, public) for i, e in self.events.items() if _out(e.known, day)},
             claims={i: _cited(_without_hindsight(c, day), public) for i, c in self.claims.items()},
             day=day,

@@ -58,6 +58,11 @@ class Source:
     URL: str = text
     note: str | None = None  # what kind of text it is, and whose view
 
+    @property
+    def short(self) -> str:
+        """A short reference: where it stands and the year, 'BBC News 2009'."""
+        return f"{self.container_title} {self.issued[:4] if self.issued else 'n.d.'}"
+
 
 @attrs.frozen(kw_only=True)
 class Office:

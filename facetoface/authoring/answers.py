@@ -1,0 +1,52 @@
+"""Answer books: every item of a lesson with its key and all feedback, for teachers and for proofreading.
+
+They are made from the banks and committed, so that any change of a word in a bank shows as a change here.
+"""
+
+from pathlib import Path
+
+from facetoface import assets, course
+from facetoface.items import Item
+from facetoface.lesson import bank
+
+
+def path(name: str) -> Path:
+    """Where a lesson's answer book stands."""
+    return assets.root() / "solutions" / "answers" / f"{name}.md"
+
+
+def book(name: str) -> str:
+    """The answer book of the lesson called `name`, as Markdown."""
+    lesson = course.load().lesson(name)
+    parts = [f"# Answers: {lesson.title}\n"]
+    return "\n".join([*parts, *(_item(item) for item in bank(name).items.values())])
+
+
+def _item(item: Item) -> str:
+    head = f"## {item.id}\n\n{item.type}, objective {item.objective}, rests on: {', '.join(item.rests_on) or 'nothing'}\n"
+    lines = [head, f"**{item.prompt.strip()}**\n", *_options(item), *_rest(item)]
+    if item.graded:
+        lines.append(f"\nKey: {item.answer_in_words(item.key())}")
+    return "\n".join(lines) + "\n"
+
+
+def _options(item: Item) -> list[str]:
+    return [f"- {option.text} — {option.feedback}" for option in item.option]
+
+
+def _rest(item: Item) -> list[str]:
+    """The feedback that belongs to no single option: bands, groups, swaps, mix-ups, a sample answer."""
+    lines = []
+    for band in getattr(item, "band", []):
+        lines.append(f"- up to {band.up_to}: {band.feedback}" if band.up_to is not None else f"- above: {band.feedback}")
+    for group in getattr(item, "group", []):
+        lines += [f"- {group.id} found: {group.found}", f"- {group.id} missing: {group.missing}"]
+    for swap in getattr(item, "swap", []):
+        lines.append(f"- swapped {' and '.join(swap.options)}: {swap.feedback}")
+    for mixup in getattr(item, "mixup", []):
+        lines.append(f"- {mixup.option} put to {mixup.target}: {mixup.feedback}")
+    if getattr(item, "reason", None):
+        lines.append(f"- in the right order: {item.reason}")
+    if not item.graded and getattr(item, "model", None):
+        lines.append(f"- a possible answer: {item.model}")
+    return lines

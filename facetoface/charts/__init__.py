@@ -1,0 +1,21 @@
+"""Charts: a figure and its alt text, summary and table, drawn from the archive as of its day.
+
+Nothing here imports matplotlib until a figure is drawn.
+"""
+
+from importlib import import_module
+
+from facetoface.assets import CourseError
+from facetoface.charts.chart import Chart, Control, Plot
+
+CATALOGUE = {"meetings": "facetoface.charts.meetings"}  # a chart's name: the module that draws it
+
+__all__ = ["CATALOGUE", "Chart", "Control", "Plot", "plot"]
+
+
+def plot(name: str) -> Plot:
+    """The plot called `name`. Raises CourseError naming the charts there are."""
+    if name not in CATALOGUE:
+        raise CourseError(f"There is no chart called '{name}'. The charts are: {', '.join(CATALOGUE)}.")
+    module = import_module(CATALOGUE[name])
+    return Plot(controls=module.controls(), draw=module.draw)

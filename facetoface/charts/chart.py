@@ -1,0 +1,100 @@
+"""What a chart is: a figure that never travels without its alt text, summary and table."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from facetoface.assets import CourseError
+from facetoface.history import Archive
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+ALT = (80, 250)  # characters: the pattern "type of data where point" in one breath, the course's own rule
+
+Choices = dict[str, list[str] | str]  # what is chosen, by the control's id
+
+
+def _said(_, attribute, value):
+    if not value.strip():
+        raise ValueError(f"expected some words for the chart's {attribute.name}, but the text is empty")
+
+
+def _alt_length(_, attribute, value):
+    least, most = ALT
+    if not least <= len(value) <= most:
+        raise ValueError(
+            f"expected alt text of {least} to {most} characters, but found {len(value)}: {value!r}"
+        )
+
+
+def _as_wide_as_columns(chart, attribute, rows):
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(chart.columns):
+            raise ValueError(
+                f"expected {len(chart.columns)} cells in each row, but row {number} has {len(row)}"
+            )
+
+
+words = attrs.field(validator=_said)
+
+
+@attrs.frozen(kw_only=True)
+class Chart:
+    """A figure and its words. Raises ValueError where the words could not stand in for the figure."""
+
+    title: str = words
+    figure: "Figure"
+    alt: str = attrs.field(validator=_alt_length)
+    summary: str = words  # one paragraph
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = attrs.field(validator=_as_wide_as_columns)
+    caption: str = words  # the source note and the day it stands on
+
+
+@attrs.frozen(kw_only=True)
+class Control:
+    """One thing to choose on a chart: `several` of the choices (`start` is a list) or just one (a value)."""
+
+    id: str
+    label: str
+    choices: dict[str, str]  # value: label
+    several: bool
+    start: list[str] | str
+
+
+@attrs.frozen(kw_only=True)
+class Plot:
+    """A chart to be drawn: what can be chosen, and how it is drawn from an archive and the choices."""
+
+    controls: tuple[Control, ...]
+    draw: Callable[[Archive, Choices], Chart]
+
+
+def settle(controls: tuple[Control, ...], choices: Choices) -> Choices:
+    """A choice for every control, in the controls' order; where none is made, the control's start.
+
+    Raises CourseError for a control or a choice that does not exist.
+    """
+    unknown = sorted(set(choices) - {control.id for control in controls})
+    if unknown:
+        raise CourseError(f"The chart has no control '{unknown[0]}'. Its controls: {_ids(controls)}.")
+    return {control.id: _settled(control, choices.get(control.id, control.start)) for control in controls}
+
+
+def _ids(controls: tuple[Control, ...]) -> str:
+    return ", ".join(control.id for control in controls)
+
+
+def _settled(control: Control, chosen: list[str] | str) -> list[str] | str:
+    if control.several == isinstance(chosen, str):
+        wanted = "a list of choices" if control.several else "one choice"
+        raise CourseError(f"The control '{control.id}' expected {wanted}, but found {chosen!r}.")
+    picked = list(chosen) if control.several else [chosen]
+    for value in picked:
+        if value not in control.choices:
+            raise CourseError(
+                f"'{value}' is no choice of '{control.id}'. The choices: {'; '.join(control.choices)}."
+            )
+    return [value for value in control.choices if value in picked] if control.several else chosen

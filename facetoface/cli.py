@@ -1,0 +1,73 @@
+"""The course's command line; `course.py` hands every word on to it."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+from facetoface import assets
+from facetoface.assets import CourseError
+
+
+def open_lab(lesson: str | None, options: list[str]) -> int:
+    """Open JupyterLab on a lesson, or on the page where the course starts. Gives its exit status."""
+    from facetoface import course
+
+    entry = course.load().lesson(lesson or "start")
+    top = assets.root()
+    command = [
+        sys.executable, "-m", "jupyterlab",
+        # A notebook named as an argument would make its own folder the top and hide the others.
+        f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/lessons/{entry.file}", *options,
+    ]  # fmt: skip
+    return subprocess.call(command, cwd=top)
+
+
+def test(options: list[str]) -> int:
+    """Run every test with pytest, on two workers unless the options say otherwise."""
+    split = [] if any(o.startswith(("-n", "--numprocesses", "-p")) for o in options) else ["-n2", "--dist=loadscope"]
+    return subprocess.call([sys.executable, "-m", "pytest", *split, *options], cwd=assets.root())
+
+
+def build(_options: list[str]) -> int:
+    """Run the notebooks and write their outputs; write the answer books."""
+    from facetoface.authoring import build
+
+    for line in build.everything():
+        print(line)
+    return 0
+
+
+def check(_options: list[str]) -> int:
+    """Validate every asset; exit status 1 where something is wrong."""
+    from facetoface.authoring import check
+
+    faults = check.faults()
+    print("\n".join(map(str, faults)) if faults else "Every asset is in order.")
+    return 1 if faults else 0
+
+
+def bench(options: list[str]) -> int:
+    """Measure, side by side; see `tests/benchmarks/`."""
+    return subprocess.call([sys.executable, "tests/benchmarks", *options], cwd=assets.root())
+
+
+def main(words: list[str]) -> int:
+    """Run one command; a course error is a sentence, not a traceback."""
+    parser = argparse.ArgumentParser(prog="course.py", description="Face to Face, a notebook course.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("open", help="open the course, or one lesson").add_argument("lesson", nargs="?")
+    others = {"test": test, "build": build, "check": check, "bench": bench}
+    for name, function in others.items():
+        commands.add_parser(name, help=function.__doc__.splitlines()[0], add_help=name != "test")
+    given, options = parser.parse_known_args(words)
+    try:
+        return open_lab(given.lesson, options) if given.command == "open" else others[given.command](options)
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONUTF8", "1")  # the notebooks are UTF-8 on every system
+    sys.exit(main(sys.argv[1:]))

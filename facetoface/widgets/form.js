@@ -1,0 +1,288 @@
+// The one interactive part of the course: native controls described from Python.
+//
+// Python sends `parts` (what to show, in order), `values`, `regions` (HTML by name), `notes` (words beside an
+// option), `locked` and `hidden` (names). The form sends back values, and custom messages {event, number, values}.
+
+let views = 0;
+const PATIENCE = 4000; // ms to wait for Python before saying that it does not answer
+
+const node = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "html") made.innerHTML = value; // rendered and escaped in Python
+    else if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+};
+
+// ---- fields: each takes its part and the view, and gives {element, show(value, locked)} ----
+
+const group = (part, ...children) =>
+  node("fieldset", { class: `f2f-field f2f-${part.kind}${part.inline ? " f2f-inline" : ""}` },
+    node("legend", { html: part.legend }), ...children);
+
+const choices = (part, view, type, read, isOn) => {
+  const inputs = new Map();
+  const options = part.options.map((option) => {
+    const note = view.note(part.name, option.id);
+    const input = node("input", {
+      type, name: view.id(part.name), value: option.id, "aria-describedby": note.id,
+      onchange: () => view.set(part, read(inputs)),
+    });
+    inputs.set(option.id, input);
+    return node("div", { class: "f2f-option" },
+      node("label", {}, input, node("span", { html: option.html })), note);
+  });
+  return {
+    element: group(part, ...options),
+    show: (value, locked) => inputs.forEach((input, id) => {
+      input.checked = isOn(value, id);
+      input.disabled = locked;
+    }),
+  };
+};
+
+const radio = (part, view) => choices(part, view, "radio",
+  (inputs) => [...inputs].find(([, input]) => input.checked)?.[0] ?? null,
+  (value, id) => value === id);
+
+const checks = (part, view) => choices(part, view, "checkbox",
+  (inputs) => [...inputs].filter(([, input]) => input.checked).map(([id]) => id),
+  (value, id) => (value ?? []).includes(id));
+
+const order = (part, view) => {
+  const list = node("ol", { class: "f2f-order-list" });
+  const rows = new Map();
+  const ids = () => [...list.children].map((row) => row.dataset.id);
+  const move = (id, step) => {
+    const now = ids();
+    const from = now.indexOf(id), to = from + step;
+    if (to < 0 || to >= now.length || rows.get(id).locked) return;
+    now.splice(to, 0, ...now.splice(from, 1));
+    view.set(part, now);
+    view.say(view.word("moved", { place: to + 1, count: now.length }));
+  };
+  for (const option of part.options) {
+    const note = view.note(part.name, option.id);
+    const text = node("span", { html: option.html, id: view.id(`${part.name}-${option.id}`) });
+    const buttons = [["up", -1], ["down", 1]].map(([word, step]) => node("button", {
+      type: "button", class: "f2f-move", "aria-label": `${view.word(word)}: ${text.textContent}`,
+      onclick: () => move(option.id, step),
+    }, step < 0 ? "↑" : "↓"));
+    const row = node("li", { "data-id": option.id },
+      node("div", { class: "f2f-row" }, node("span", { class: "f2f-moves" }, ...buttons), text), note);
+    rows.set(option.id, { row, buttons, locked: false });
+  }
+  return {
+    element: group(part, list),
+    show: (value, locked) => {
+      const focused = view.root.getRootNode().activeElement;
+      list.append(...(value ?? part.options.map((o) => o.id)).map((id) => rows.get(id).row));
+      if (list.contains(focused)) focused.focus(); // moving a row in the page drops its focus
+      rows.forEach((row) => {
+        row.locked = locked;
+        row.buttons.forEach((button) => button.setAttribute("aria-disabled", String(locked)));
+      });
+    },
+  };
+};
+
+const pairs = (part, view) => {
+  const selects = new Map();
+  const read = () => Object.fromEntries([...selects].filter(([, s]) => s.value).map(([id, s]) => [id, s.value]));
+  const rows = part.options.map((option) => {
+    const note = view.note(part.name, option.id);
+    const select = node("select", {
+      id: view.id(`${part.name}-${option.id}`), "aria-describedby": note.id,
+      onchange: () => view.set(part, read()),
+    }, node("option", { value: "" }, view.word("choose")),
+    ...part.targets.map((target) => node("option", { value: target.id }, target.text)));
+    selects.set(option.id, select);
+    return node("div", { class: "f2f-option f2f-pair" },
+      node("label", { for: select.id, html: option.html }), select, note);
+  });
+  return {
+    element: group(part, ...rows),
+    show: (value, locked) => selects.forEach((select, id) => {
+      select.value = value?.[id] ?? "";
+      select.disabled = locked;
+    }),
+  };
+};
+
+const number = (part, view) => {
+  const bounds = { min: part.min, max: part.max, step: part.step };
+  const change = (event) => view.set(part, event.target.value === "" ? null : Number(event.target.value));
+  const box = node("input", { type: "number", id: view.id(part.name), ...bounds, inputmode: "decimal", onchange: change });
+  const range = part.slider && node("input", { type: "range", ...bounds, "aria-label": part.label, oninput: change });
+  const unit = node("span", { class: "f2f-unit" }, part.unit ?? "");
+  return {
+    element: node("div", { class: "f2f-field f2f-number" },
+      node("label", { for: box.id }, part.label), ...(range ? [range] : []), box, unit),
+    show: (value, locked) => {
+      if (box.value !== String(value ?? "")) box.value = value ?? "";
+      box.disabled = locked;
+      if (range) {
+        range.value = value ?? (part.min + part.max) / 2;
+        range.disabled = locked;
+      }
+    },
+  };
+};
+
+const text = (part, view) => {
+  const area = node("textarea", { id: view.id(part.name), rows: part.rows ?? 4, onchange: () => view.set(part, area.value) });
+  return {
+    element: node("div", { class: "f2f-field f2f-text" }, node("label", { for: area.id, html: part.label }), area),
+    show: (value, locked) => {
+      if (area.value !== (value ?? "")) area.value = value ?? "";
+      area.readOnly = locked;
+    },
+  };
+};
+
+const FIELDS = { radio, checks, order, pairs, number, text };
+
+// ---- parts that are not fields ----
+
+const region = (part) => {
+  const element = node("div", { class: `f2f-region f2f-region-${part.name}` });
+  return { element, fill: (html) => { if (element.innerHTML !== html) element.innerHTML = html; } };
+};
+
+const status = (part) => {
+  const made = region(part);
+  made.element.setAttribute("role", "status");
+  made.element.setAttribute("aria-live", "polite");
+  return made;
+};
+
+const buttons = (part, view) => ({
+  element: node("div", { class: "f2f-buttons" }, ...part.buttons.map((button) => {
+    const made = node("button", { type: button.main ? "submit" : "button", "data-event": button.event }, button.text);
+    if (!button.main) made.addEventListener("click", () => view.send(button.event));
+    view.buttons.set(button.event, made);
+    return made;
+  })),
+});
+
+const together = (part, view) => ({
+  element: group(part, ...part.parts.map((inner) => view.make(inner).element)),
+});
+
+const PARTS = { region, status, buttons, together };
+
+// ---- the view: one form on the page ----
+
+class View {
+  constructor(model, el) {
+    this.model = model;
+    this.number = ++views;
+    this.root = el;
+    this.sent = 0;
+    this.buttons = new Map();
+    this.notes = new Map();
+    this.timer = null;
+    this.form = node("form", { class: "f2f-form", novalidate: true, onsubmit: (event) => this.submit(event) });
+    el.classList.add("f2f");
+    // Lab's one-key shortcuts stay out of the form; Esc and chords with Ctrl, Meta or Alt still reach Lab.
+    el.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    });
+    el.append(this.form);
+    this.build();
+  }
+
+  build() {
+    this.parts = [];
+    this.form.replaceChildren(...this.model.get("parts").map((part) => this.make(part).element));
+    this.show();
+  }
+
+  make(part) {
+    const made = { part, ...(FIELDS[part.kind] ?? PARTS[part.kind])(part, this) };
+    this.parts.push(made);
+    return made;
+  }
+
+  show() {
+    const [values, regions, locked, hidden] = ["values", "regions", "locked", "hidden"].map((n) => this.model.get(n));
+    for (const { part, element, show, fill } of this.parts) {
+      element.hidden = hidden.includes(part.name);
+      show?.(values[part.name], locked.includes(part.name));
+      fill?.(regions[part.name] ?? "");
+    }
+    this.buttons.forEach((button, event) => {
+      button.setAttribute("aria-disabled", String(locked.includes(event)));
+      button.hidden = hidden.includes(event);
+    });
+    const notes = this.model.get("notes");
+    this.notes.forEach((element, key) => {
+      const [field, option] = key.split("/");
+      const note = notes[field]?.[option];
+      element.hidden = !note;
+      element.dataset.state = note?.state ?? "";
+      element.innerHTML = note?.html ?? "";
+    });
+  }
+
+  id(name) { return `f2f-${this.number}-${name}`; }
+
+  word(key, fill = {}) {
+    return this.model.get("words")[key].replace(/\{(\w+)\}/g, (_, name) => fill[name]);
+  }
+
+  note(field, option) {
+    const element = node("div", { class: "f2f-note", id: this.id(`${field}-${option}-note`), hidden: true });
+    this.notes.set(`${field}/${option}`, element);
+    return element;
+  }
+
+  set(part, value) {
+    this.model.set("values", { ...this.model.get("values"), [part.name]: value });
+    this.save();
+    if (part.live) this.send("change");
+  }
+
+  save() {
+    try { this.model.save_changes(); } catch { this.say(this.word("no_answer")); } // the kernel is gone
+    this.show();
+  }
+
+  say(text) {
+    const made = this.parts.find(({ part }) => part.kind === "status");
+    if (made) made.element.textContent = text;
+  }
+
+  submit(event) {
+    event.preventDefault();
+    const main = this.form.querySelector("button[type=submit]:not([hidden])");
+    if (main && main.getAttribute("aria-disabled") !== "true") this.send(main.dataset.event);
+  }
+
+  send(event) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.say(this.word("no_answer")), PATIENCE);
+    try { this.model.send({ event, number: ++this.sent, values: this.model.get("values") }); } catch { /* the timer will say so */ }
+  }
+
+  answered() { clearTimeout(this.timer); }
+}
+
+export default {
+  render({ model, el }) {
+    const view = new View(model, el);
+    const show = () => view.show(), build = () => view.build(), answered = () => view.answered();
+    const shown = ["values", "regions", "notes", "locked", "hidden"].map((name) => `change:${name}`);
+    shown.forEach((name) => model.on(name, show));
+    model.on("change:parts", build);
+    model.on("msg:custom", answered);
+    return () => {
+      shown.forEach((name) => model.off(name, show));
+      model.off("change:parts", build);
+      model.off("msg:custom", answered);
+    };
+  },
+};

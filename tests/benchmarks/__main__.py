@@ -1,0 +1,28 @@
+"""The course's speed, each figure beside what it is to be compared with, measured in turns in one run.
+
+    python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page
+"""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import feedback
+import notebooks
+import opening
+import page
+
+BENCHMARKS = {"notebooks": notebooks, "opening": opening, "feedback": feedback, "page": page}
+
+
+def main(names: list[str]) -> None:
+    """Run the named benchmarks, or all of them, and print their tables."""
+    for name in names or BENCHMARKS:
+        module = BENCHMARKS[name]
+        print(f"\n{name}: {module.__doc__.splitlines()[0]}")
+        for line in module.lines():
+            print("  " + line)
+
+
+main(sys.argv[1:])
