@@ -43,7 +43,11 @@ def install(files):
     if not PYTHON.exists():
         make_env()
     uv = shutil.which("uv")
-    pip = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install", "--disable-pip-version-check"]
+    pip = (
+        [uv, "pip", "install", "--python", PYTHON]
+        if uv
+        else [PYTHON, "-m", "pip", "install", "--disable-pip-version-check"]
+    )
     run(*pip, "--quiet", *(part for f in files for part in ("-r", f)))
     mark.write_text(wanted)
 
@@ -51,12 +55,14 @@ def install(files):
 def run(*command):
     """Run a set-up command in the course's folder; stop in plain words if it fails."""
     if subprocess.run([str(part) for part in command], cwd=ROOT).returncode:
-        sys.exit("The set-up did not finish; the lines above say why. Check the network and run the same command again.")
+        sys.exit(
+            "The set-up did not finish; the lines above say why. Check the network and run the same command again."
+        )
 
 
 def main(words):
     """Check Python, set up, pass the words on; the exit status is the command's own."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  (this file must say so on an older Python too)
         sys.exit(f"The course needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if not words or words[0] in ("-h", "--help"):
         sys.exit(__doc__)

@@ -33,7 +33,11 @@ class Fault:
 
     def __str__(self) -> str:
         """One sentence, from the outside in: file, record, field, what was expected."""
-        places = [self.file, f"record '{self.record}'" * bool(self.record), f"field '{self.field}'" * bool(self.field)]
+        places = [
+            self.file,
+            f"record '{self.record}'" * bool(self.record),
+            f"field '{self.field}'" * bool(self.field),
+        ]
         return f"{', '.join(p for p in places if p)}: {self.expected}."
 
 
@@ -81,7 +85,16 @@ def read(path: Path) -> dict:
         raise AssetError([Fault(name, "", "", "expected at least one record, but the file is empty")])
     made_for = tables.pop("format", FORMAT)
     if made_for != FORMAT:
-        raise AssetError([Fault(name, "", "format", f"expected {FORMAT}, but the file says {made_for!r}; update the course")])
+        raise AssetError(
+            [
+                Fault(
+                    name,
+                    "",
+                    "format",
+                    f"expected {FORMAT}, but the file says {made_for!r}; update the course",
+                )
+            ]
+        )
     return tables
 
 
@@ -132,7 +145,7 @@ def _first_lower(text: str) -> str:
 
 def _hook(types: dict[type, str]):
     def strict(value, cls):
-        if isinstance(value, bool) and cls is not bool or not isinstance(value, cls):
+        if (isinstance(value, bool) and cls is not bool) or not isinstance(value, cls):
             raise TypeError(f"expected {types[cls]}, but found {value!r}")
         return value
 
@@ -143,7 +156,12 @@ def _hook(types: dict[type, str]):
 def _converter() -> cattrs.Converter:
     """A converter that refuses unknown fields and never turns one type into another."""
     converter = cattrs.Converter(forbid_extra_keys=True, detailed_validation=True)
-    names = {str: "text in quotes", bool: "true or false", int: "a whole number", dt.date: "a date like 2018-02-10"}
+    names = {
+        str: "text in quotes",
+        bool: "true or false",
+        int: "a whole number",
+        dt.date: "a date like 2018-02-10",
+    }
     for cls in names:
         converter.register_structure_hook(cls, _hook(names))
     converter.register_structure_hook(float, _number)
@@ -175,7 +193,10 @@ def _explain(error: cattrs.BaseValidationError) -> Iterator[tuple[str, str]]:
             field = re.sub(r"\[(\d+)\]", lambda m: f"[{int(m[1]) + 1}]", where).lstrip(".")
             if text.startswith("unknown:"):
                 for extra in text.removeprefix("unknown:").split(","):
-                    yield ".".join(filter(None, [field, extra])), "expected a known field (is the name misspelt?)"
+                    yield (
+                        ".".join(filter(None, [field, extra])),
+                        "expected a known field (is the name misspelt?)",
+                    )
             else:
                 yield field, text
 

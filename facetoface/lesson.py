@@ -67,7 +67,10 @@ class Lesson:
     def wrap_up(self) -> Form:
         """Key points and further reading; a button says how far the learner has come with the questions."""
         items = list(self.bank.items.values())
-        return ending(pages.wrap_up(self.entry, self.archive), lambda: standing(self.log.entries(), self.entry.id, items))
+        return ending(
+            pages.wrap_up(self.entry, self.archive),
+            lambda: standing(self.log.entries(), self.entry.id, items),
+        )
 
 
 def open_lesson(name: str) -> Lesson:
@@ -85,5 +88,7 @@ def bank(name: str) -> Bank:
 def _find(shelf: dict, name: str, kind: str):
     """The record called `name`. Raises CourseError where the shelf, on its day, has none."""
     if name not in shelf:
-        raise CourseError(f"On this lesson's knowledge date the archive has no {kind} called '{name}'. Is the name misspelt?")
+        raise CourseError(
+            f"On this lesson's knowledge date the archive has no {kind} called '{name}'. Is the name misspelt?"
+        )
     return shelf[name]

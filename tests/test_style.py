@@ -23,6 +23,10 @@ def test_the_code_keeps_the_house_rules(command):
 
 def test_nothing_in_the_repo_names_a_package_index():
     names = ["py" + "pi.org", "python" + "hosted", "registry." + "npmjs"]
-    for path in [assets.root() / "requirements.txt", *assets.root().glob("tests/*.txt"), assets.root() / "pyproject.toml"]:
+    for path in [
+        assets.root() / "requirements.txt",
+        *assets.root().glob("tests/*.txt"),
+        assets.root() / "pyproject.toml",
+    ]:
         assert not any(name in path.read_text(encoding="utf-8") for name in names)
         assert "index-url" not in path.read_text(encoding="utf-8")

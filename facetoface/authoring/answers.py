@@ -23,7 +23,9 @@ def book(name: str) -> str:
 
 
 def _item(item: Item) -> str:
-    head = f"## {item.id}\n\n{item.type}, objective {item.objective}, rests on: {', '.join(item.rests_on) or 'nothing'}\n"
+    head = (
+        f"## {item.id}\n\n{item.type}, objective {item.objective}, rests on: {', '.join(item.rests_on) or 'nothing'}\n"
+    )
     lines = [head, f"**{item.prompt.strip()}**\n", *_options(item), *_rest(item)]
     if item.graded:
         lines.append(f"\nKey: {item.answer_in_words(item.key())}")
@@ -38,7 +40,9 @@ def _rest(item: Item) -> list[str]:
     """The feedback that belongs to no single option: bands, groups, swaps, mix-ups, a sample answer."""
     lines = []
     for band in getattr(item, "band", []):
-        lines.append(f"- up to {band.up_to}: {band.feedback}" if band.up_to is not None else f"- above: {band.feedback}")
+        lines.append(
+            f"- up to {band.up_to}: {band.feedback}" if band.up_to is not None else f"- above: {band.feedback}"
+        )
     for group in getattr(item, "group", []):
         lines += [f"- {group.id} found: {group.found}", f"- {group.id} missing: {group.missing}"]
     for swap in getattr(item, "swap", []):

@@ -24,17 +24,13 @@ def _said(_, attribute, value):
 def _alt_length(_, attribute, value):
     least, most = ALT
     if not least <= len(value) <= most:
-        raise ValueError(
-            f"expected alt text of {least} to {most} characters, but found {len(value)}: {value!r}"
-        )
+        raise ValueError(f"expected alt text of {least} to {most} characters, but found {len(value)}: {value!r}")
 
 
 def _as_wide_as_columns(chart, attribute, rows):
     for number, row in enumerate(rows, 1):
         if len(row) != len(chart.columns):
-            raise ValueError(
-                f"expected {len(chart.columns)} cells in each row, but row {number} has {len(row)}"
-            )
+            raise ValueError(f"expected {len(chart.columns)} cells in each row, but row {number} has {len(row)}")
 
 
 words = attrs.field(validator=_said)
@@ -94,7 +90,5 @@ def _settled(control: Control, chosen: list[str] | str) -> list[str] | str:
     picked = list(chosen) if control.several else [chosen]
     for value in picked:
         if value not in control.choices:
-            raise CourseError(
-                f"'{value}' is no choice of '{control.id}'. The choices: {'; '.join(control.choices)}."
-            )
+            raise CourseError(f"'{value}' is no choice of '{control.id}'. The choices: {'; '.join(control.choices)}.")
     return [value for value in control.choices if value in picked] if control.several else chosen

@@ -19,7 +19,7 @@ def controls() -> tuple[Control, ...]:
         Control(
             id=part,
             label=say(f"charts.meetings.{part}.label"),
-            choices={value: _capital(name(part, value)) for value in values},
+            choices={value: capital(name(part, value)) for value in values},
             several=True,
             start=START[part],
         )
@@ -32,7 +32,8 @@ def name(part: str, value: str) -> str:
     return say(f"charts.meetings.{part}.{value}")
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """The words with a capital at the start, and the rest as it is."""
     return words[:1].upper() + words[1:]
 
 

@@ -29,16 +29,22 @@ def png(chart: Chart) -> bytes:
     """
     from PIL import Image
 
-    raw, packed, dpi = BytesIO(), BytesIO(), style.SCALE * chart.figure.dpi
-    chart.figure.savefig(
-        raw, format="rgba", dpi=dpi, facecolor=style.PAPER, edgecolor="none", transparent=False
-    )
-    size = [round(side * dpi) for side in chart.figure.get_size_inches()]
-    inks = Image.new("P", (1, 1))
+    inks, packed = Image.new("P", (1, 1)), BytesIO()
     inks.putpalette(style.inks())
-    full = Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
-    full.quantize(palette=inks, dither=Image.Dither.NONE).save(packed, format="PNG")
+    _pixels(chart.figure).quantize(palette=inks, dither=Image.Dither.NONE).save(packed, format="PNG", compress_level=3)
     return packed.getvalue()
+
+
+def _pixels(figure):
+    """The figure as an image; what a reader has set for figures of their own does not reach it."""
+    from matplotlib import rc_context
+    from PIL import Image
+
+    raw, dpi = BytesIO(), style.SCALE * figure.dpi
+    with rc_context({"savefig.bbox": None, "text.hinting": "none"}):
+        figure.savefig(raw, format="rgba", dpi=dpi, facecolor=style.PAPER, edgecolor="none", transparent=False)
+    size = [round(side * dpi) for side in figure.get_size_inches()]
+    return Image.frombytes("RGBA", size, raw.getvalue()).convert("RGB")
 
 
 def text(chart: Chart) -> str:

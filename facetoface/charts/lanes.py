@@ -8,9 +8,7 @@ from facetoface.charts import style
 
 CLEAR = 10  # page pixels from a mark's middle to its label, and from a label to the next mark
 
-Reach = tuple[
-    float, float
-]  # from where to where a mark and its label go, in page pixels from the left margin
+Reach = tuple[float, float]  # from where to where a mark and its label go, in page pixels from the left margin
 
 
 @attrs.frozen(kw_only=True)
@@ -72,11 +70,7 @@ def spots(name: str, marks: list[Mark], scale: Scale) -> list[Spot]:
 
 def _free(x: float, width: float, lanes: list[list[Reach]]) -> tuple[Spot, Reach]:
     sides = [(True, (x - CLEAR, x + CLEAR + width)), (False, (x - CLEAR - width, x + CLEAR))]
-    on_page = [
-        (right, (start, end))
-        for right, (start, end) in sides
-        if start >= -CLEAR and end <= style.SPAN + CLEAR
-    ]
+    on_page = [(right, (start, end)) for right, (start, end) in sides if start >= -CLEAR and end <= style.SPAN + CLEAR]
     return next(
         (Spot(lane, right), reach)
         for lane, taken in enumerate(lanes)

@@ -4,7 +4,7 @@ import datetime as dt
 
 from facetoface.charts import meetings_words as words
 from facetoface.charts.chart import Chart, Choices
-from facetoface.charts.definition import PARTS, Count, controls, matching, name
+from facetoface.charts.definition import PARTS, Count, capital, controls, matching, name
 from facetoface.charts.lanes import Mark, Scale
 from facetoface.charts.style import LOOKS, Look
 from facetoface.charts.timeline import Row, Timeline
@@ -45,7 +45,7 @@ def _timeline(count: Count) -> Timeline:
 def _row(count: Count, capacity: str) -> Row:
     events = [event for event in count.meetings if event.meeting.capacity == capacity]
     return Row(
-        name=name("capacity", capacity).capitalize(),
+        name=capital(name("capacity", capacity)),
         strong=capacity in count.chosen["capacity"],
         marks=[_mark(count, event) for event in events],
     )

@@ -53,10 +53,8 @@ def panel(figure: "Figure", top: float, height: float, years: tuple[float, float
     return axes
 
 
-def write(
-    axes: "Axes", x: float, y: float, words: str, *, size=TEXT, colour=INK, bold=False, over=False, **more
-):
-    """Write words exactly as they stand: no character in them is mark-up. `over` lines, they clear the ground."""
+def write(axes: "Axes", x: float, y: float, words: str, *, size=TEXT, colour=INK, bold=False, over=False, **more):
+    """Write words exactly as they stand: nothing in them is mark-up; `over` lines, on cleared ground."""
     ground = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.5} if over else None
     look = {"fontfamily": FONT, "fontsize": size, "color": colour, "fontweight": "bold" if bold else "normal"}
     axes.text(x, y, words, parse_math=False, bbox=ground, **look, **more)
@@ -92,7 +90,7 @@ def wrapped(words: str, size: float = TEXT, bold: bool = False) -> list[str]:
 
 @cache
 def inks() -> bytes:
-    """The colours a picture is made of: those above, and the steps between them at soft edges; as RGB bytes."""
+    """The colours a picture is made of, as RGB bytes: those above, and the steps between at soft edges."""
     from matplotlib.colors import to_rgb
 
     ramps = [(colour, PAPER) for colour in (BLUE, RED, YELLOW, BLACK)]

@@ -90,7 +90,9 @@ def _unknown_ids(record, archive: Archive):
     wanted += [("rests_on", e, archive.events) for e in getattr(record, "rests_on", [])]
     if meeting := getattr(record, "meeting", None):
         wanted += [("meeting.us", meeting.us, archive.people), ("meeting.dprk", meeting.dprk, archive.people)]
-    yield from ((field, f"expected a known id, but no record is called '{i}'") for field, i, shelf in wanted if i not in shelf)
+    yield from (
+        (field, f"expected a known id, but no record is called '{i}'") for field, i, shelf in wanted if i not in shelf
+    )
     if isinstance(record, Event) and dates.last_day(record.known) < dates.first_day(record.date):
         yield "known", f"expected a day from {record.date} on, but found {record.known}"
 
@@ -108,10 +110,13 @@ def _cited(record, public: set[str]):
 def _so_far(person: Person, day: dt.date) -> Person:
     """The person with the offices begun by `day`, and no end that lies after it."""
     begun = [office for office in person.office if dates.first_day(office.start) <= day]
-    return attrs.evolve(person, office=[
-        attrs.evolve(office, end=None) if office.end and dates.first_day(office.end) > day else office
-        for office in begun
-    ])
+    return attrs.evolve(
+        person,
+        office=[
+            attrs.evolve(office, end=None) if office.end and dates.first_day(office.end) > day else office
+            for office in begun
+        ],
+    )
 
 
 def _without_hindsight(claim: Claim, day: dt.date) -> Claim:

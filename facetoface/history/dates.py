@@ -50,8 +50,9 @@ def _part(text: str) -> tuple[dt.date, dt.date]:
         raise ValueError(f"expected a date like 1994, 1994-06 or 1994-06-16, but found {text!r}")
     year, month, day = (int(g) if g else None for g in match.groups())
     try:
-        start = dt.date(year, month or 1, day or 1)
-        return start, dt.date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
+        start = dt.date(year, 1 if month is None else month, 1 if day is None else day)
+        last_month = 12 if month is None else month
+        return start, dt.date(year, last_month, calendar.monthrange(year, last_month)[1] if day is None else day)
     except ValueError:
         raise ValueError(f"expected a day of the calendar, but found {text!r}") from None
 

@@ -48,9 +48,23 @@ class Source:
     """Something citable. The fields are named as in the Citation Style Language (CSL 1.0.2)."""
 
     id: str = text
-    type: str = attrs.field(validator=_one_of(
-        "article-newspaper", "article-magazine", "article-journal", "webpage", "post-weblog", "broadcast",
-        "report", "speech", "legislation", "book", "chapter", "treaty", "document"))
+    type: str = attrs.field(
+        validator=_one_of(
+            "article-newspaper",
+            "article-magazine",
+            "article-journal",
+            "webpage",
+            "post-weblog",
+            "broadcast",
+            "report",
+            "speech",
+            "legislation",
+            "book",
+            "chapter",
+            "treaty",
+            "document",
+        )
+    )
     title: str = text
     container_title: str = text
     issued: str | None = attrs.field(default=None, validator=_date)  # None: the page shows no date

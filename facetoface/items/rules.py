@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from facetoface.items.plain import plain
-
 FEWEST_WORDS = 12  # of feedback: why it tempts, what is true, where to look
 
 
@@ -26,7 +24,7 @@ def named(_, attribute, value: str) -> None:
 
 def explained(_, attribute, value: str) -> None:
     """Feedback that is long enough to explain something."""
-    count = len(plain(value).split())
+    count = len(value.split())
     if count < FEWEST_WORDS:
         raise ValueError(f"expected feedback of at least {FEWEST_WORDS} words, but found {count}")
 

@@ -147,7 +147,11 @@ def _entry(fields: dict) -> Entry:
     entry = Entry(**fields)
     texts = (entry.id, entry.time, entry.lesson, entry.item, entry.kind)
     numbers = (entry.version, entry.round, entry.attempt)
-    if not (all(isinstance(t, str) for t in texts) and all(type(n) is int for n in numbers) and isinstance(entry.answer, dict)):
+    if not (
+        all(isinstance(t, str) for t in texts)
+        and all(type(n) is int for n in numbers)
+        and isinstance(entry.answer, dict)
+    ):
         raise TypeError("a field has the wrong type")
     dt.datetime.fromisoformat(entry.time)
     return entry

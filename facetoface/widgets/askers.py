@@ -28,7 +28,14 @@ def _options(options) -> list[dict]:
 
 def _listed(kind: str) -> Callable:
     def fields(item, options):
-        return [{"kind": kind, "name": "answer", "legend": markup.render(item.prompt), "options": _options(options)}]
+        return [
+            {
+                "kind": kind,
+                "name": "answer",
+                "legend": markup.render(item.prompt),
+                "options": _options(options),
+            }
+        ]
 
     return fields
 

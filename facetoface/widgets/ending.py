@@ -12,7 +12,11 @@ def ending(page: tuple[str, str], stand: Callable[[], Standing]) -> Form:
     """The page as a Form; `stand` is asked anew at every press of its button."""
     parts = [
         {"kind": "region", "name": "page"},
-        {"kind": "buttons", "name": "buttons", "buttons": [{"event": "stand", "text": say("wrap_up.stand"), "main": True}]},
+        {
+            "kind": "buttons",
+            "name": "buttons",
+            "buttons": [{"event": "stand", "text": say("wrap_up.stand"), "main": True}],
+        },
         {"kind": "status", "name": "status"},
     ]
     form = Form(parts, lambda: page, regions={"page": page[0]})

@@ -14,7 +14,11 @@ class Explorer:
         self.plot, self.archive = plot, archive
         start = {control.id: control.start for control in plot.controls}
         self.chart = plot.draw(archive, start)
-        parts = [*map(_field, plot.controls), {"kind": "status", "name": "status"}, {"kind": "region", "name": "chart"}]
+        parts = [
+            *map(_field, plot.controls),
+            {"kind": "status", "name": "status"},
+            {"kind": "region", "name": "chart"},
+        ]
         self.form = Form(parts, self._twin, values=start)
         self.start = (figure_html(self.chart), text(self.chart))
         self.form.regions = {"chart": self.start[0]}

@@ -17,6 +17,9 @@ const node = (tag, attributes = {}, ...children) => {
   return made;
 };
 
+// A locked control keeps its focus and stays readable; `View.set` puts back what is changed in it.
+const lock = (control, locked) => control.setAttribute("aria-disabled", String(locked));
+
 // ---- fields: each takes its part and the view, and gives {element, show(value, locked)} ----
 
 const group = (part, ...children) =>
@@ -39,7 +42,7 @@ const choices = (part, view, type, read, isOn) => {
     element: group(part, ...options),
     show: (value, locked) => inputs.forEach((input, id) => {
       input.checked = isOn(value, id);
-      input.disabled = locked;
+      lock(input, locked);
     }),
   };
 };
@@ -59,10 +62,9 @@ const order = (part, view) => {
   const move = (id, step) => {
     const now = ids();
     const from = now.indexOf(id), to = from + step;
-    if (to < 0 || to >= now.length || rows.get(id).locked) return;
+    if (to < 0 || to >= now.length) return;
     now.splice(to, 0, ...now.splice(from, 1));
-    view.set(part, now);
-    view.say(view.word("moved", { place: to + 1, count: now.length }));
+    if (view.set(part, now)) view.say(view.word("moved", { place: to + 1, count: now.length }));
   };
   for (const option of part.options) {
     const note = view.note(part.name, option.id);
@@ -73,7 +75,7 @@ const order = (part, view) => {
     }, step < 0 ? "↑" : "↓"));
     const row = node("li", { "data-id": option.id },
       node("div", { class: "f2f-row" }, node("span", { class: "f2f-moves" }, ...buttons), text), note);
-    rows.set(option.id, { row, buttons, locked: false });
+    rows.set(option.id, { row, buttons });
   }
   return {
     element: group(part, list),
@@ -81,10 +83,7 @@ const order = (part, view) => {
       const focused = view.root.getRootNode().activeElement;
       list.append(...(value ?? part.options.map((o) => o.id)).map((id) => rows.get(id).row));
       if (list.contains(focused)) focused.focus(); // moving a row in the page drops its focus
-      rows.forEach((row) => {
-        row.locked = locked;
-        row.buttons.forEach((button) => button.setAttribute("aria-disabled", String(locked)));
-      });
+      rows.forEach(({ buttons }) => buttons.forEach((button) => lock(button, locked)));
     },
   };
 };
@@ -107,7 +106,7 @@ const pairs = (part, view) => {
     element: group(part, ...rows),
     show: (value, locked) => selects.forEach((select, id) => {
       select.value = value?.[id] ?? "";
-      select.disabled = locked;
+      lock(select, locked);
     }),
   };
 };
@@ -123,11 +122,8 @@ const number = (part, view) => {
       node("label", { for: box.id }, part.label), ...(range ? [range] : []), box, unit),
     show: (value, locked) => {
       if (box.value !== String(value ?? "")) box.value = value ?? "";
-      box.disabled = locked;
-      if (range) {
-        range.value = value ?? (part.min + part.max) / 2;
-        range.disabled = locked;
-      }
+      if (range) range.value = value ?? (part.min + part.max) / 2;
+      for (const control of range ? [box, range] : [box]) lock(control, locked);
     },
   };
 };
@@ -138,7 +134,7 @@ const text = (part, view) => {
     element: node("div", { class: "f2f-field f2f-text" }, node("label", { for: area.id, html: part.label }), area),
     show: (value, locked) => {
       if (area.value !== (value ?? "")) area.value = value ?? "";
-      area.readOnly = locked;
+      lock(area, locked);
     },
   };
 };
@@ -215,7 +211,7 @@ class View {
       fill?.(regions[part.name] ?? "");
     }
     this.buttons.forEach((button, event) => {
-      button.setAttribute("aria-disabled", String(locked.includes(event)));
+      lock(button, locked.includes(event));
       button.hidden = hidden.includes(event);
     });
     const notes = this.model.get("notes");
@@ -240,10 +236,12 @@ class View {
     return element;
   }
 
-  set(part, value) {
+  set(part, value) { // false where the field is locked: what was changed is put back
+    if (this.model.get("locked").includes(part.name)) return this.show();
     this.model.set("values", { ...this.model.get("values"), [part.name]: value });
     this.save();
     if (part.live) this.send("change");
+    return true;
   }
 
   save() {

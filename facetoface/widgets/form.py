@@ -8,9 +8,9 @@ A Form is described by `parts`, a list of dicts shown in order. Fields hold a va
 - `number`: `label`, `min`, `max`, `step`, `unit`, `slider` (a range paired with the box); value a number
 - `text`: `label` (HTML), `rows`; value a text
 
-`together` sets `parts` of its own under one `legend`. A field with `live` sends the event `change` whenever it is changed. Besides fields there are `region` (HTML
-from `regions`), `status` (the same, spoken by screen readers when it changes) and `buttons`
-[{event, text, main}]. HTML given to a Form must come from `markup` or be escaped.
+`together` sets `parts` of its own under one `legend`. A field with `live` sends the event `change` whenever it is
+changed. Besides fields there are `region` (HTML from `regions`), `status` (the same, spoken by screen readers when
+it changes) and `buttons` [{event, text, main}]. HTML given to a Form must come from `markup` or be escaped.
 """
 
 from collections.abc import Callable
@@ -77,4 +77,5 @@ class Form(anywidget.AnyWidget):
         return {"text/plain": text, "text/html": html, "application/vnd.jupyter.widget-view+json": view}
 
     def __repr__(self) -> str:
+        """The same for every form, for it stands in saved notebooks."""
         return "Form()"

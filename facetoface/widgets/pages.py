@@ -64,7 +64,8 @@ def _reference(source: Source) -> str:
     when = dates.in_words(source.issued) if source.issued else say("record.undated")
     author = f"{markup.literal(source.author)}, " if source.author else ""
     note = f" {say('record.note', note=source.note)}" if source.note else ""
-    return f"{author}[{markup.literal(source.title)}]({source.URL}), {markup.literal(source.container_title)}, {when}.{note}"
+    title, place = markup.literal(source.title), markup.literal(source.container_title)
+    return f"{author}[{title}]({source.URL}), {place}, {when}.{note}"
 
 
 def _page(rows: Iterable[tuple[str, str | list[str]]]) -> tuple[str, str]:

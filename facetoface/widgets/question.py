@@ -83,7 +83,11 @@ class Question:
     def _parts(self) -> list[dict]:
         sure = [{"id": n, "html": say(f"question.certainty_{n}")} for n in SCALE]
         legend = {"kind": "radio", "name": "certainty", "legend": say("question.certainty"), "inline": True}
-        main = {"event": "check", "text": say("question.check" if self._graded else "question.keep"), "main": True}
+        main = {
+            "event": "check",
+            "text": say("question.check" if self._graded else "question.keep"),
+            "main": True,
+        }
         return [
             *self.asker.fields(self.item, self._cited(self._options())),
             {**legend, "options": sure},
@@ -106,7 +110,10 @@ class Question:
         form.hidden = ([] if self._asks_certainty else ["certainty"]) + ([] if over else ["again"])
         said = [markup.render(line) for line in self._said(result, over, resumed) if line]
         said += [markup.escape(warning)] if warning else []
-        asked = {"question": markup.render(getattr(self.item, "question", "")), "range": say("question.range")}
+        asked = {
+            "question": markup.render(getattr(self.item, "question", "")),
+            "range": say("question.range"),
+        }
         form.regions = {**asked, "status": "".join(f"<p>{s}</p>" for s in said)}
 
     def _last_result(self) -> Result | None:
@@ -135,7 +142,7 @@ class Question:
         yield self._verdict(result, over)
         yield result.credit if not self._graded or 0 < result.score < 1 else ""
         yield from result.feedback
-        if over and not result.right or not self._graded:
+        if (over and not result.right) or not self._graded:
             yield self._full_answer()
         sure = self.attempts.entries[0].certainty
         if over and sure:
@@ -154,7 +161,6 @@ class Question:
     def _full_answer(self) -> str:
         sample = self.item.answer_in_words(self.item.key()) if self._graded else getattr(self.item, "model", None)
         return say("question.answer" if self._graded else "question.sample", answer=sample) if sample else ""
-
 
     def _notes(self, result: Result) -> dict:
         """Words beside every option once the question is closed; the status has the chosen one's feedback."""

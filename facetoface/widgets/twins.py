@@ -33,6 +33,8 @@ def several(twins: list[tuple[str, str]]) -> tuple[str, str]:
 def cited(options: list, cite) -> list:
     """Options that are excerpts, each with the short reference of its source behind it."""
     return [
-        attrs.evolve(option, text=f"{option.text} ({cite(option.source)})") if getattr(option, "source", None) else option
+        attrs.evolve(option, text=f"{option.text} ({cite(option.source)})")
+        if getattr(option, "source", None)
+        else option
         for option in options
     ]

@@ -1,6 +1,6 @@
 """The course's speed, each figure beside what it is to be compared with, measured in turns in one run.
 
-    python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page
+python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page
 """
 
 import sys

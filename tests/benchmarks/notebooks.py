@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 import measure
 import nbformat
@@ -47,6 +48,5 @@ def _cells(path, folder: str) -> str:
     """The notebook's code cells as text in `folder`; gives the path that the floor is told."""
     cells = [c.source for c in nbformat.read(path, as_version=4).cells if c.cell_type == "code"]
     name = f"{folder}/{path.name}"
-    with open(name + ".cells", "w", encoding="utf-8") as file:
-        file.write("\f".join(cells))
+    Path(name + ".cells").write_text("\f".join(cells), encoding="utf-8")
     return name

@@ -53,7 +53,9 @@ def page(browser, lab):
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     yield page
     for session in lab.ask("/api/sessions"):  # end this page's kernels, so that they do not pile up
-        context.request.delete(f"{lab.url}/api/sessions/{session['id']}", headers={"Authorization": f"token {lab.token}"})
+        context.request.delete(
+            f"{lab.url}/api/sessions/{session['id']}", headers={"Authorization": f"token {lab.token}"}
+        )
     context.close()
 
 

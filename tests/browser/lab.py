@@ -16,8 +16,12 @@ import attrs
 
 from facetoface import assets
 
-LEFT_OUT = shutil.ignore_patterns(".venv", ".git", "progress", "__pycache__", ".ipynb_checkpoints", ".*_cache", ".hypothesis")
-NO_SHORT_CUTS = {"@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}}  # every cell in the page, wherever it is scrolled
+LEFT_OUT = shutil.ignore_patterns(
+    ".venv", ".git", "progress", "__pycache__", ".ipynb_checkpoints", ".*_cache", ".hypothesis"
+)
+NO_SHORT_CUTS = {
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}
+}  # every cell in the page, wherever it is scrolled
 
 KERNEL_READY = """() => {
   const panel = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
@@ -41,7 +45,9 @@ class Server:
 
     def ask(self, path: str, method: str = "GET"):
         """The server's answer to a request of its own interface, from JSON."""
-        request = urllib.request.Request(self.url + path, method=method, headers={"Authorization": f"token {self.token}"})
+        request = urllib.request.Request(
+            self.url + path, method=method, headers={"Authorization": f"token {self.token}"}
+        )
         with urllib.request.urlopen(request, timeout=5) as answer:
             return json.loads(answer.read() or "null")
 
@@ -79,7 +85,9 @@ def _env(home: Path, root: Path) -> dict:
     """A fresh home, so that nothing of this machine's own Jupyter is read or written."""
     settings = home / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
-    (settings / "tracker.jupyterlab-settings").write_text(json.dumps(NO_SHORT_CUTS["@jupyterlab/notebook-extension:tracker"]))
+    (settings / "tracker.jupyterlab-settings").write_text(
+        json.dumps(NO_SHORT_CUTS["@jupyterlab/notebook-extension:tracker"])
+    )
     own = {"HOME": home, "JUPYTER_CONFIG_DIR": home / "config", "JUPYTER_DATA_DIR": home / "data",
            "JUPYTER_RUNTIME_DIR": home / "run", "IPYTHONDIR": home / "ipython", "MPLCONFIGDIR": home / "matplotlib",
            "JUPYTERLAB_SETTINGS_DIR": home / "settings", "JUPYTERLAB_WORKSPACES_DIR": home / "workspaces",
@@ -122,8 +130,8 @@ class Notebook:
         self.page.wait_for_selector(".f2f-form")
 
     def command(self, name: str, **arguments) -> None:
-        """A command of JupyterLab by its id."""
-        self.page.evaluate("([n, a]) => window.jupyterapp.commands.execute(n, a).then(() => true)", [name, arguments])
+        """A command of JupyterLab by its id; not waited for, as some ask a question first."""
+        self.page.evaluate("([n, a]) => void window.jupyterapp.commands.execute(n, a)", [name, arguments])
 
     def sources(self) -> list[str]:
         """The sources of all cells, as the page holds them."""

@@ -39,9 +39,7 @@ def key(name: str) -> str:
 
 
 def event(date, us, capacity, dprk, counterpart, form, **more) -> Event:
-    meeting = Meeting(
-        us=key(us), capacity=capacity, dprk=key(dprk), counterpart=counterpart, form=form, place="Town"
-    )
+    meeting = Meeting(us=key(us), capacity=capacity, dprk=key(dprk), counterpart=counterpart, form=form, place="Town")
     fields = {
         "id": f"{key(us)}-{date}",
         "title": f"{us} and {dprk}",

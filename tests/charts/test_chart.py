@@ -12,9 +12,7 @@ from facetoface.charts.chart import settle
 ALT = "Timeline of nine contacts, 1994 to 2011, where two count under the definition chosen here."
 WORDS = {"title": "Two count", "figure": None, "alt": ALT, "summary": "Two.", "caption": "Archive."}
 SIDES = Control(id="sides", label="Sides", choices={"us": "US", "dprk": "DPRK"}, several=True, start=["us"])
-SCALE = Control(
-    id="scale", label="Scale", choices={"years": "Years", "days": "Days"}, several=False, start="years"
-)
+SCALE = Control(id="scale", label="Scale", choices={"years": "Years", "days": "Days"}, several=False, start="years")
 
 
 @pytest.mark.parametrize("length", [79, 251])

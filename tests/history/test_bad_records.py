@@ -124,9 +124,7 @@ def test_the_small_archive_is_faultless(small):
 )
 def test_a_mistake_is_told_with_its_place(small, name, old, new, record, field, expected):
     spoil(small, name, old, new)
-    assert (
-        f"assets/history/{name}.toml, record '{record}', field '{field}': expected {expected}" in complaint()
-    )
+    assert f"assets/history/{name}.toml, record '{record}', field '{field}': expected {expected}" in complaint()
 
 
 def test_a_table_under_another_name(small):

@@ -64,9 +64,7 @@ def test_no_claim_is_judged_by_what_came_after_article_b(whole):
     for claim in whole.claims.values():
         years = re.findall(r"\b20(?:1[89]|2\d)\b", claim.reason)
         assert set(years) <= {"2018"}, claim.id
-        assert not re.search(r"Singapore|Hanoi|Panmunjom|\b(March|April|May|June) 2018", claim.reason), (
-            claim.id
-        )
+        assert not re.search(r"Singapore|Hanoi|Panmunjom|\b(March|April|May|June) 2018", claim.reason), claim.id
 
 
 def test_quotations_are_short(whole):

@@ -34,10 +34,7 @@ def basics(kind, **fields):
 
 def worded(cls, names, **extra):
     """Options with these ids, each with its own text and feedback, and what `extra` says for each id."""
-    return [
-        cls(id=n, text=f"Text «{n}»", feedback=feedback(n), **{k: v[n] for k, v in extra.items()})
-        for n in names
-    ]
+    return [cls(id=n, text=f"Text «{n}»", feedback=feedback(n), **{k: v[n] for k, v in extra.items()}) for n in names]
 
 
 def names(least, most=6):
@@ -93,9 +90,7 @@ def orders(draw):
 @st.composite
 def placings(draw, kind):
     chosen, places = draw(names(2, 4)), draw(names(4))
-    own = (
-        draw(st.permutations(places)) if kind == "match" else [draw(st.sampled_from(places)) for _ in chosen]
-    )
+    own = draw(st.permutations(places)) if kind == "match" else [draw(st.sampled_from(places)) for _ in chosen]
     options = worded(placing.PlacedOption, chosen, match=dict(zip(chosen, own, strict=False)))
     targets = [placing.Target(id=n, text=f"Target «{n}»") for n in places]
     wrong = next(n for n in places if n != options[0].match)
@@ -111,9 +106,7 @@ def estimates(draw):
     edges = [answer - tolerance - 1, answer + tolerance, None]
     bands = [estimate.Band(up_to=edge, feedback=feedback(n)) for n, edge in enumerate(edges)]
     near = st.none() | st.integers(tolerance + 1, tolerance + 50)
-    return draw(
-        basics("estimate", **{k: st.just(v) for k, v in numbers.items()}, near=near, band=st.just(bands))
-    )
+    return draw(basics("estimate", **{k: st.just(v) for k, v in numbers.items()}, near=near, band=st.just(bands)))
 
 
 @st.composite
@@ -159,9 +152,7 @@ def any_answer(item):
     """Answers that fit, answers with the right fields and anything in them, and anything at all."""
     fields = list(item.key() or (["probability", "known"] if item.type == "forecast" else ["text"]))
     known = st.sampled_from([option.id for option in item.option] or ["none"])
-    values = (
-        jsonlike | known | st.lists(known, max_size=8) | st.dictionaries(known, known | jsonlike, max_size=4)
-    )
+    values = jsonlike | known | st.lists(known, max_size=8) | st.dictionaries(known, known | jsonlike, max_size=4)
     return fitting(item) | st.fixed_dictionaries(dict.fromkeys(fields, values)) | jsonlike
 
 

@@ -19,9 +19,7 @@ def test_honesty_pays(chance, best):
 def test_a_graded_answer_earns_them(answered):
     assert answered("sitting-or-former", {"choice": "two-former"}, certainty=3).points == 3
     assert answered("sitting-or-former", {"choice": "nobody"}, certainty=3).points == -6
-    assert (
-        answered("sitting-or-former", {"choice": "only-carter"}, certainty=2).points == -2
-    )  # partly is not right
+    assert answered("sitting-or-former", {"choice": "only-carter"}, certainty=2).points == -2  # partly is not right
     assert answered("sitting-or-former", {"choice": "nobody"}).points is None
 
 

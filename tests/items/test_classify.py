@@ -10,9 +10,7 @@ def test_several_options_may_share_a_class(answered):
 
 
 def test_the_score_is_the_share_of_options_rightly_placed(answered):
-    assert answered("kinds-of-claim", {"pairs": dict.fromkeys(RIGHT, "settled")}).score == pytest.approx(
-        2 / 3
-    )
+    assert answered("kinds-of-claim", {"pairs": dict.fromkeys(RIGHT, "settled")}).score == pytest.approx(2 / 3)
     assert answered("kinds-of-claim", {"pairs": dict.fromkeys(RIGHT, "value")}).score == 0
 
 

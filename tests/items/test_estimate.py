@@ -27,9 +27,7 @@ def test_feedback_is_that_of_the_band(bank, answered):
 
 
 def test_just_beside_the_right_values_the_answers_feedback_is_not_given_away(answered):
-    assert estimate(answered, 44.5).feedback == (
-        "You are close, but not yet within the margin that counts as right.",
-    )
+    assert estimate(answered, 44.5).feedback == ("You are close, but not yet within the margin that counts as right.",)
 
 
 def test_whether_the_range_held_the_answer_is_kept_apart_from_the_score(answered):
@@ -40,9 +38,7 @@ def test_whether_the_range_held_the_answer_is_kept_apart_from_the_score(answered
 
 def test_an_answer_in_words(bank):
     item = bank.items["seoul-to-panmunjom"]
-    assert (
-        item.answer_in_words({"value": 60.5, "low": 40, "high": 90}) == "60.5 km (80 % range: 40 km to 90 km)"
-    )
+    assert item.answer_in_words({"value": 60.5, "low": 40, "high": 90}) == "60.5 km (80 % range: 40 km to 90 km)"
     assert item.answer_in_words(item.key()) == "51 km"
 
 
@@ -53,6 +49,12 @@ OUT_OF_BOUNDS = [float("nan"), float("inf"), -float("inf"), -1, 301, pytest.para
 def test_a_number_out_of_bounds_or_none_at_all_is_refused(answered, value):
     with pytest.raises(ResponseError, match=r"Please give a number from 0 to 300 km\."):
         estimate(answered, value)
+
+
+def test_the_margin_is_measured_as_people_do_not_as_binary_fractions_do(bank):
+    item = attrs.evolve(bank.items["seoul-to-panmunjom"], answer=0.3, tolerance=0.1, near=None)
+    for value in (0.2, 0.4):  # 0.4 - 0.3 is a little more than 0.1 to a computer
+        assert item.mark(item.read({"value": value, "low": 0, "high": 1})).right
 
 
 def test_numbers_without_a_unit_read_well_too(bank):

@@ -17,8 +17,6 @@ HEAVY = {
 
 def test_importing_the_items_imports_nothing_heavy():
     code = "import sys, facetoface.items; print(*sys.modules)"
-    modules = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "facetoface.items" in modules
     assert not HEAVY.intersection(modules)

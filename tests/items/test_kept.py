@@ -35,10 +35,7 @@ def test_a_reflection_is_kept_and_not_graded(bank, answered):
     result = answered("what-would-change-your-mind", {"text": "A kept promise."})
     assert (result.score, result.right) == (None, None)
     assert result.credit == "Kept. This is not graded."
-    assert (
-        bank.items["what-would-change-your-mind"].answer_in_words({"text": "A kept promise."})
-        == "A kept promise."
-    )
+    assert bank.items["what-would-change-your-mind"].answer_in_words({"text": "A kept promise."}) == "A kept promise."
 
 
 @pytest.mark.parametrize("text", ["", "x" * 10_001, None])

@@ -20,9 +20,7 @@ def test_a_misplaced_option_gets_its_own_feedback(bank, answered):
 
 def test_a_mixup_gets_feedback_of_its_own(bank, answered):
     item = bank.items["places-and-months"]
-    result = answered(
-        "places-and-months", {"pairs": RIGHT | {"pyeongchang": "september", "pyongyang": "olympics"}}
-    )
+    result = answered("places-and-months", {"pairs": RIGHT | {"pyeongchang": "september", "pyongyang": "olympics"}})
     assert result.feedback == (item.mixup[0].feedback, item.option[2].feedback)
 
 
@@ -32,9 +30,7 @@ def test_nothing_needs_to_be_said_when_all_are_in_place(answered):
 
 
 def test_two_options_at_one_target_are_wrong_but_can_be_graded(answered):
-    assert answered("places-and-months", {"pairs": dict.fromkeys(RIGHT, "april")}).score == pytest.approx(
-        1 / 3
-    )
+    assert answered("places-and-months", {"pairs": dict.fromkeys(RIGHT, "april")}).score == pytest.approx(1 / 3)
 
 
 def test_an_answer_in_words(bank):

@@ -38,9 +38,7 @@ def test_when_all_picks_are_right_the_number_of_missing_ones_is_told_but_not_the
 
 def test_the_order_of_picking_makes_no_difference(answered):
     one, other = ["message", "disarm"], ["disarm", "message"]
-    assert answered("article-b-supports", {"choices": one}) == answered(
-        "article-b-supports", {"choices": other}
-    )
+    assert answered("article-b-supports", {"choices": one}) == answered("article-b-supports", {"choices": other})
 
 
 def test_an_answer_in_words(bank):

@@ -42,9 +42,7 @@ def test_the_result_tells_which_options_stand_in_their_place(answered):
 
 
 def test_an_answer_in_words(bank):
-    words = bank.items["road-to-hanoi"].answer_in_words(
-        {"order": ["singapore", "carter", "clinton", "panmunjom"]}
-    )
+    words = bank.items["road-to-hanoi"].answer_in_words({"order": ["singapore", "carter", "clinton", "panmunjom"]})
     assert words.startswith("Trump and Kim in Singapore → Carter in Pyongyang → ")
 
 

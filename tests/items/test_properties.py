@@ -25,9 +25,7 @@ def reworded(record):
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
         if field.name in ("prompt", "text", "feedback", "found", "missing", "question"):
-            changes[field.name] = (
-                f"Quite another wording, long enough to pass for feedback: {value[::-1]} and so on"
-            )
+            changes[field.name] = f"Quite another wording, long enough to pass for feedback: {value[::-1]} and so on"
         elif isinstance(value, list):
             changes[field.name] = [reworded(part) if attrs.has(type(part)) else part for part in value]
     return attrs.evolve(record, **changes)

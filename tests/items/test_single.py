@@ -41,9 +41,7 @@ def test_an_answer_in_words_is_the_options_text_without_markup(bank):
     ["somebody", ["nobody"], {"nobody": 1}, 0, True, float("nan"), pytest.param(10**5000, id="huge")],
 )
 def test_an_unknown_option_is_refused(answered, choice):
-    with pytest.raises(
-        ResponseError, match=r"^Expected one of nobody, two-former, only-carter, but found .*\.$"
-    ):
+    with pytest.raises(ResponseError, match=r"^Expected one of nobody, two-former, only-carter, but found .*\.$"):
         answered("sitting-or-former", {"choice": choice})
 
 

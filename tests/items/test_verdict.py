@@ -25,7 +25,5 @@ def test_an_answer_in_words(bank):
 
 
 def test_an_unknown_verdict_is_refused(answered):
-    with pytest.raises(
-        ResponseError, match="Expected one of true, false, partly, cannot-tell, but found 'maybe'"
-    ):
+    with pytest.raises(ResponseError, match="Expected one of true, false, partly, cannot-tell, but found 'maybe'"):
         answered("both-in-south-korea", {"choice": "maybe"})

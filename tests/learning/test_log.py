@@ -11,13 +11,24 @@ import pytest
 
 from facetoface.learning import Log, attempts
 
-ANSWER = {"lesson": "03", "item": "sitting-or-former", "version": 1, "answer": {"choice": "nobody"}, "score": 0.0, "right": False}
+ANSWER = {
+    "lesson": "03",
+    "item": "sitting-or-former",
+    "version": 1,
+    "answer": {"choice": "nobody"},
+    "score": 0.0,
+    "right": False,
+}
 
 
 def test_an_answer_is_there_again_for_the_next_log(tmp_path):
     Log(tmp_path, clock=lambda: dt.datetime(2018, 2, 10, 9, tzinfo=dt.UTC)).add(**ANSWER)
     (entry,) = Log(tmp_path).entries()
-    assert (entry.item, entry.answer, entry.time) == ("sitting-or-former", {"choice": "nobody"}, "2018-02-10T09:00:00+00:00")
+    assert (entry.item, entry.answer, entry.time) == (
+        "sitting-or-former",
+        {"choice": "nobody"},
+        "2018-02-10T09:00:00+00:00",
+    )
 
 
 def test_lines_are_plain_json_with_a_version(tmp_path):
@@ -45,7 +56,19 @@ def test_a_torn_last_line_is_said_and_swallows_nothing(tmp_path):
     assert len(Log(tmp_path).entries()) == 2
 
 
-JUNK = ["not json", "[]", "3", '"text"', "{}", '{"v": 1}', '{"v": "1"}', "null", "\x00\xff", "[" * 100_000, '{"v": 1, "time": 5}']
+JUNK = [
+    "not json",
+    "[]",
+    "3",
+    '"text"',
+    "{}",
+    '{"v": 1}',
+    '{"v": "1"}',
+    "null",
+    "\x00\xff",
+    "[" * 100_000,
+    '{"v": 1, "time": 5}',
+]
 
 
 @pytest.mark.parametrize("junk", JUNK, ids=[j[:12] for j in JUNK])

@@ -23,7 +23,15 @@ def log(tmp_path):
 
 
 def answer(log, item, right, certainty=None, attempt=1):
-    log.add(lesson="03", item=item.id, version=item.version, answer={}, right=right, certainty=certainty, attempt=attempt)
+    log.add(
+        lesson="03",
+        item=item.id,
+        version=item.version,
+        answer={},
+        right=right,
+        certainty=certainty,
+        attempt=attempt,
+    )
 
 
 def test_counts_answers_rights_and_confident_errors(log, sample):
@@ -46,4 +54,7 @@ def test_all_right_is_mastery(log, sample):
 
 
 def test_nothing_answered_says_just_that(log, sample):
-    assert in_words(standing(log.entries(), "03", sample)) == f"You have answered 0 of {len(sample)} questions in this lesson."
+    assert (
+        in_words(standing(log.entries(), "03", sample))
+        == f"You have answered 0 of {len(sample)} questions in this lesson."
+    )

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from itertools import pairwise
 
 import nbformat
 import pytest
@@ -13,11 +14,11 @@ from facetoface.saving import WIDGET
 
 NOTEBOOKS = build.notebooks()
 EVERY = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-OPENING = '''try:
+OPENING = """try:
     import facetoface
     lesson = facetoface.open_lesson("{name}")
 except ModuleNotFoundError:
-    print("The course package is missing here.\\nClose this notebook and start with: python3 course.py open")'''
+    print("The course package is missing here.\\nClose this notebook and start with: python3 course.py open")"""
 
 
 def cells(path, kind="code"):
@@ -83,17 +84,24 @@ def feedback_of(lesson):
 
 @pytest.mark.parametrize("entry", course.load().lessons.values(), ids=lambda entry: entry.id)
 def test_no_saved_notebook_gives_feedback_away(entry):
-    text = json.dumps(json.loads((assets.root() / "lessons" / entry.file).read_text(encoding="utf-8")), ensure_ascii=False)
+    text = json.dumps(
+        json.loads((assets.root() / "lessons" / entry.file).read_text(encoding="utf-8")), ensure_ascii=False
+    )
     for feedback in feedback_of(entry.id):
         assert feedback[:40] not in text
 
 
 @EVERY
 def test_headings_begin_with_one_title_and_skip_no_level(path):
-    headings = [line.split(" ")[0] for cell in cells(path, "markdown") for line in cell.source.splitlines() if line.startswith("#")]
+    headings = [
+        line.split(" ")[0]
+        for cell in cells(path, "markdown")
+        for line in cell.source.splitlines()
+        if line.startswith("#")
+    ]
     levels = list(map(len, headings))
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_a_notebook_that_reaches_for_the_network_fails(tmp_path):

@@ -22,9 +22,15 @@ WRONG = {  # values of the fields that are no right answer, by type
     "multiple": lambda i: {"answer": [next(o.id for o in i.option if not o.correct)]},
     "evidence": lambda i: {"answer": [next(o.id for o in i.option if not o.correct)]},
     "order": lambda i: {"answer": [o.id for o in reversed(i.option)]},
-    "match": lambda i: {"answer": dict(zip([o.id for o in i.option], [o.match for o in i.option][1:] + [i.option[0].match], strict=True))},
+    "match": lambda i: {
+        "answer": dict(
+            zip([o.id for o in i.option], [*[o.match for o in i.option][1:], i.option[0].match], strict=True)
+        )
+    },
     "classify": lambda i: {"answer": {o.id: next(t.id for t in i.target if t.id != o.match) for o in i.option}},
-    "estimate": lambda i: dict.fromkeys(("value", "low", "high"), i.low if i.answer > i.low + 2 * i.tolerance else i.high),
+    "estimate": lambda i: dict.fromkeys(
+        ("value", "low", "high"), i.low if i.answer > i.low + 2 * i.tolerance else i.high
+    ),
     "short": lambda i: {"answer": "xyz"},
 }
 

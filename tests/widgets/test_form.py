@@ -30,7 +30,9 @@ def test_every_message_is_answered_so_that_the_page_stops_waiting(monkeypatch):
     assert sent == [{"answered": 7}, {"answered": 8}]
 
 
-@pytest.mark.parametrize("message", [{}, {"event": "check"}, {"event": "check", "values": 3}, {"event": None, "values": {}}])
+@pytest.mark.parametrize(
+    "message", [{}, {"event": "check"}, {"event": "check", "values": 3}, {"event": None, "values": {}}]
+)
 def test_a_message_of_the_wrong_shape_is_ignored(message):
     seen = []
     deliver(form(seen.append), message)

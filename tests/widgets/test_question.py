@@ -19,11 +19,22 @@ objective = "O3"
 rests_on = ["A01"]
 certainty = true
 prompt = "Which city is *North Korea's* capital? <b>&</b>"
-option = [
-  {id = "pyongyang", text = "Pyongyang", correct = true, feedback = "Yes, Pyongyang it is: the seat of the government since the state was founded in 1948."},
-  {id = "pyeongchang", text = "Pyeongchang", feedback = "Tempting, for the names sound alike; this one is a county in the South with ski slopes."},
-  {id = "seoul", text = "Seoul <script>alert(1)</script>", feedback = "Seoul is the capital of the other Korean state, the one south of the border line."},
-]
+
+[[item.option]]
+id = "pyongyang"
+text = "Pyongyang"
+correct = true
+feedback = "Yes, Pyongyang it is: the seat of the government since the state was founded in 1948."
+
+[[item.option]]
+id = "pyeongchang"
+text = "Pyeongchang"
+feedback = "Tempting, for the names sound alike; this one is a county in the South with ski slopes."
+
+[[item.option]]
+id = "seoul"
+text = "Seoul <script>alert(1)</script>"
+feedback = "Seoul is the capital of the other Korean state, the one south of the border line."
 
 [[item]]
 id = "thoughts"

@@ -31,4 +31,6 @@ def status(form) -> str:
 
 def everything_sent(form) -> str:
     """All the page is ever given of a form, as one text."""
-    return json.dumps({name: form.get_state()[name] for name in ("parts", "values", "regions", "notes")}, ensure_ascii=False)
+    return json.dumps(
+        {name: form.get_state()[name] for name in ("parts", "values", "regions", "notes")}, ensure_ascii=False
+    )
