@@ -5,6 +5,7 @@ typed records. Whatever is wrong with a file is collected as `Fault`s, so that a
 them at once; `AssetError` carries them.
 """
 
+import contextlib
 import datetime as dt
 import os
 import re
@@ -215,7 +216,8 @@ def _invalid(record, path: str = "") -> Iterator[tuple[str, str]]:
             if attrs.has(type(part)):
                 yield from _invalid(part, f"{where}[{number}]." if number else f"{where}.")
     if rules := getattr(record, "faults", None):
-        yield from ((path + field, text) for field, text in rules())
+        with contextlib.suppress(ValueError):  # a field they need is itself refused, as told above
+            yield from ((path + field, text) for field, text in rules())
 
 
 def _invalid_parts(row: dict, cls: type, path: str = "") -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Records and the archive: what happened, when it was public, and who says so."""
 
 from facetoface.history.archive import Archive, load
-from facetoface.history.records import Claim, Event, Meeting, Person, Source
+from facetoface.history.debate import Argument, Forecast
+from facetoface.history.records import Claim, Event, Meeting, Person, Source, Term
 
-__all__ = ["Archive", "Claim", "Event", "Meeting", "Person", "Source", "load"]
+__all__ = ["Archive", "Argument", "Claim", "Event", "Forecast", "Meeting", "Person", "Source", "Term", "load"]

@@ -1,27 +1,32 @@
 """The archive: every record together, and the same archive as it stood on any day."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import attrs
 
 from facetoface import assets
 from facetoface.assets import AssetError, Fault
 from facetoface.history import dates
-from facetoface.history.records import Claim, Event, Person, Source
+from facetoface.history.debate import Argument, Forecast
+from facetoface.history.records import Claim, Event, Person, Record, Source, Term
 
-FILES = {"source": ("sources.toml", Source), "person": ("people.toml", Person),
-         "event": ("events.toml", Event), "claim": ("claims.toml", Claim)}  # fmt: skip
+shelf = attrs.field(factory=dict)
 
 
 @attrs.frozen
 class Archive:
-    """Sources, people, events and claims by id. `day` is the day it stands on; None is today."""
+    """All records by id, a shelf for each kind. `day` is the day the archive stands on; None is today."""
 
-    sources: dict[str, Source]
-    people: dict[str, Person]
-    events: dict[str, Event]
-    claims: dict[str, Claim]
+    sources: dict[str, Source] = shelf
+    people: dict[str, Person] = shelf
+    events: dict[str, Event] = shelf
+    claims: dict[str, Claim] = shelf
+    terms: dict[str, Term] = shelf
+    arguments: dict[str, Argument] = shelf
+    forecasts: dict[str, Forecast] = shelf
     day: dt.date | None = None
 
     def as_of(self, day: dt.date) -> "Archive":
@@ -30,18 +35,9 @@ class Archive:
         A record may be left without a source that was public by then.
         """
         with attrs.validators.disabled():  # these records were valid already
-            return self._as_of(day)
-
-    def _as_of(self, day: dt.date) -> "Archive":
-        public = {i for i, source in self.sources.items() if _out(source.issued, day)}
-        people = {i: _so_far(person, day) for i, person in self.people.items()}
-        return Archive(
-            sources={i: self.sources[i] for i in self.sources if i in public},
-            people={i: _cited(person, public) for i, person in people.items() if person.office},
-            events={i: _cited(e, public) for i, e in self.events.items() if _out(e.known, day)},
-            claims={i: _cited(_without_hindsight(c, day), public) for i, c in self.claims.items()},
-            day=day,
-        )
+            shelves = {name: _standing(getattr(self, name), day) for name in SHELVES}
+            pruned = {name: {r.id: _pruned(r, shelves) for r in shelves[name].values()} for name in SHELVES}
+        return Archive(**pruned, day=day)
 
     def meetings(self) -> list[Event]:
         """The events that are meetings, letters or plans for one, in order of their dates."""
@@ -49,77 +45,87 @@ class Archive:
         return sorted(found, key=lambda event: (dates.first_day(event.date), event.id))
 
 
+SHELVES = {  # a shelf's name: its kind of table, the class of its records
+    "sources": ("source", Source),
+    "people": ("person", Person),
+    "events": ("event", Event),
+    "claims": ("claim", Claim),
+    "terms": ("term", Term),
+    "arguments": ("argument", Argument),
+    "forecasts": ("forecast", Forecast),
+}
+
+
 @cache
 def load() -> Archive:
-    """The whole archive from `assets/history/`. Raises AssetError with every fault found."""
-    shelves, faults = {}, []
-    for kind, (name, cls) in FILES.items():
-        shelves[kind], found = _shelf(kind, name, cls)
-        faults += found
-    archive = Archive(*({r.id: r for r in shelves[kind]} for kind in FILES))
-    faults += _loose_ends(archive) if not faults else []
+    """The whole archive from `assets/history/`: of each shelf `NAME.toml`, or every file in `NAME/`.
+
+    Raises AssetError with every fault found.
+    """
+    shelves, faults, files = {}, [], {}
+    for name in SHELVES:
+        shelves[name] = {}
+        for path in _files(name):
+            records, found = _read(path, *SHELVES[name])
+            faults += found + _repeated(records, shelves[name], assets.label(path))
+            shelves[name].update((record.id, record) for record in records)
+            files.update(((name, record.id), assets.label(path)) for record in records)
+    if not faults:
+        faults += [
+            Fault(files[name, record.id], record.id, field, f"expected a known id, but nothing is called '{wanted}'")
+            for name in SHELVES for record in shelves[name].values()
+            for field, wanted in _loose_ends(record, shelves)
+        ]  # fmt: skip
     if faults:
         raise AssetError(faults)
-    return archive
+    return Archive(**shelves)
 
 
-def _shelf(kind: str, name: str, cls: type) -> tuple[list, list[Fault]]:
-    path = assets.folder() / "history" / name
+def _files(name: str) -> list[Path]:
+    folder = assets.folder() / "history"
+    inside = sorted((folder / name).glob("*.toml"))
+    return inside or [folder / f"{name}.toml"]
+
+
+def _read(path: Path, kind: str, cls: type) -> tuple[list, list[Fault]]:
     try:
         rows, faults = assets.tables(assets.read(path), kind, assets.label(path))
     except AssetError as error:
         return [], error.faults
     built = [assets.build(row, cls, assets.label(path)) for row in rows]
     records = [record for record, _ in built if record]
-    return records, faults + [f for _, found in built for f in found] + assets.repeated(records, assets.label(path))
+    return records, faults + [f for _, found in built for f in found] + assets.repeated(rows, assets.label(path))
 
 
-def _loose_ends(archive: Archive) -> list[Fault]:
-    """Ids that no record has, and events known before they happened."""
-    faults = []
-    for kind, shelf in zip(FILES, (archive.sources, archive.people, archive.events, archive.claims), strict=True):
-        file = assets.label(assets.folder() / "history" / FILES[kind][0])
-        for record in shelf.values():
-            faults += [Fault(file, record.id, field, text) for field, text in _unknown_ids(record, archive)]
-    return faults
+def _repeated(records: list, earlier: dict, file: str) -> list[Fault]:
+    text = "expected an id of its own, but another file of the shelf has it too"
+    return [Fault(file, record.id, "id", text) for record in records if record.id in earlier]
 
 
-def _unknown_ids(record, archive: Archive):
-    wanted = [("sources", s, archive.sources) for s in getattr(record, "sources", [])]
-    wanted += [("people", p, archive.people) for p in getattr(record, "people", [])]
-    wanted += [("rests_on", e, archive.events) for e in getattr(record, "rests_on", [])]
-    if meeting := getattr(record, "meeting", None):
-        wanted += [("meeting.us", meeting.us, archive.people), ("meeting.dprk", meeting.dprk, archive.people)]
-    yield from (
-        (field, f"expected a known id, but no record is called '{i}'") for field, i, shelf in wanted if i not in shelf
-    )
-    if isinstance(record, Event) and dates.last_day(record.known) < dates.first_day(record.date):
-        yield "known", f"expected a day from {record.date} on, but found {record.known}"
+def _links(record: Record) -> Iterator[tuple[str, str, list[str]]]:
+    """(field, shelf, ids) for every field of a record that names other records."""
+    for field, name in record.LINKS.items():
+        value = record
+        for part in field.split("."):
+            value = getattr(value, part) if value is not None else None
+        yield field, name, value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _out(issued: str | None, day: dt.date) -> bool:
-    """Whether something was certainly public by the end of `day`; an undated page counts as public."""
-    return issued is None or dates.last_day(issued) <= day
+def _loose_ends(record: Record, shelves: dict) -> Iterator[tuple[str, str]]:
+    for field, name, ids in _links(record):
+        yield from ((field, wanted) for wanted in ids if wanted not in shelves[name])
 
 
-def _cited(record, public: set[str]):
-    """The record with only those of its sources that were public."""
-    return attrs.evolve(record, sources=[s for s in record.sources if s in public])
+def _standing(records: dict, day: dt.date) -> dict:
+    standing = ((name, record.as_of(day)) for name, record in records.items())
+    return {name: record for name, record in standing if record is not None}
 
 
-def _so_far(person: Person, day: dt.date) -> Person:
-    """The person with the offices begun by `day`, and no end that lies after it."""
-    begun = [office for office in person.office if dates.first_day(office.start) <= day]
-    return attrs.evolve(
-        person,
-        office=[
-            attrs.evolve(office, end=None) if office.end and dates.first_day(office.end) > day else office
-            for office in begun
-        ],
-    )
-
-
-def _without_hindsight(claim: Claim, day: dt.date) -> Claim:
-    if claim.hindsight_known and not _out(claim.hindsight_known, day):
-        return attrs.evolve(claim, hindsight=None, hindsight_reason=None, hindsight_known=None)
-    return claim
+def _pruned(record: Record, shelves: dict) -> Record:
+    """The record with only those links that lead somewhere; one that stands alone, as in a meeting, stays."""
+    kept = {
+        field: [i for i in ids if i in shelves[name]]
+        for field, name, ids in _links(record)
+        if isinstance(getattr(record, field, None), list) and not all(i in shelves[name] for i in ids)
+    }
+    return attrs.evolve(record, **kept) if kept else record

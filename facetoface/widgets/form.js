@@ -183,12 +183,17 @@ class View {
     this.timer = null;
     this.form = node("form", { class: "f2f-form", novalidate: true, onsubmit: (event) => this.submit(event) });
     el.classList.add("f2f");
-    // Lab's one-key shortcuts stay out of the form; Esc and chords with Ctrl, Meta or Alt still reach Lab.
-    el.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-    });
+    el.addEventListener("keydown", (event) => this.guard(event));
     el.append(this.form);
     this.build();
+  }
+
+  // Lab's one-key shortcuts stay out of the form; chords with Ctrl, Meta or Alt still reach Lab, and Esc leads
+  // back to the cell, where Lab's own keys are at work again.
+  guard(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") this.root.closest(".jp-Cell")?.focus();
+    else event.stopPropagation();
   }
 
   build() {

@@ -147,7 +147,8 @@ class Question:
         sure = self.attempts.entries[0].certainty
         if over and sure:
             first = self.attempts.entries[0]
-            yield say("question.points", points=f"{certainty.points(first.right, sure):+d}", certainty=sure)
+            points = f"{certainty.points(first.right, sure):+d}".replace("-", "−")
+            yield say("question.points", points=points, certainty=sure)
 
     def _verdict(self, result: Result, over: bool) -> str:
         if not self._graded:

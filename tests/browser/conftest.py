@@ -1,5 +1,6 @@
 """A real Chromium on a real JupyterLab. Without a browser these tests are skipped, or fail where one is required."""
 
+import contextlib
 import os
 import shutil
 
@@ -43,6 +44,20 @@ def lab(tmp_path_factory):
 
 @pytest.fixture
 def page(browser, lab):
+    """A fresh page and a fresh log."""
+    with opened(browser, lab) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser, lab):
+    """One page for the tests of a module that leave the notebook as they found it."""
+    with opened(browser, lab) as page:
+        yield page
+
+
+@contextlib.contextmanager
+def opened(browser, lab):
     """A page whose requests to anywhere but the server are refused and written down in `page.outside`."""
     shutil.rmtree(lab.root / "progress", ignore_errors=True)
     context = browser.new_context(viewport={"width": 1280, "height": 1600}, reduced_motion="reduce")

@@ -139,6 +139,21 @@ class Notebook:
             "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.cells.map((c) => c.source)"
         )
 
-    def question(self, words: str):
-        """The form whose question holds these words."""
-        return self.page.locator(".f2f").filter(has_text=words).first
+    def question(self, item):
+        """The form that asks an item, found by its prompt."""
+        words = item.prompt.replace("*", "").split("\n")[0][:60]
+        return self.page.locator(".f2f", has_text=words).last
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other, wherever the focus is."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def focus_is_in_a_form(self) -> bool:
+        """Whether the focus is inside one of the course's forms."""
+        return self.page.evaluate("() => !!document.activeElement.closest('.f2f')")
+
+
+def status(question):
+    """The status region of a form."""
+    return question.locator("[role=status]")

@@ -1,5 +1,7 @@
 """A small archive made of records, denser in 2018 and 2019 than the real one."""
 
+import re
+
 from facetoface.history import Archive, Event, Meeting, Person, Source
 from facetoface.history.records import Office
 
@@ -35,13 +37,13 @@ MEETINGS = [
 
 
 def key(name: str) -> str:
-    return name.lower().replace(" ", "-").replace(".", "")
+    return "-".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def event(date, us, capacity, dprk, counterpart, form, **more) -> Event:
     meeting = Meeting(us=key(us), capacity=capacity, dprk=key(dprk), counterpart=counterpart, form=form, place="Town")
     fields = {
-        "id": f"{key(us)}-{date}",
+        "id": f"{key(us)}-{date}".replace("/", "-"),
         "title": f"{us} and {dprk}",
         "statement": f"{us} and {dprk}, {form}.",
     }

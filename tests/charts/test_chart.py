@@ -79,7 +79,7 @@ def test_matplotlib_comes_with_the_first_figure_only():
         "assert [c.id for c in charts.plot('meetings').controls] == ['capacity', 'counterpart', 'form']\n"
         "assert not {'matplotlib', 'numpy', 'PIL'} & set(sys.modules), 'imported too early'\n"
         "import datetime as dt; from facetoface.history import Archive\n"
-        "charts.plot('meetings').draw(Archive({}, {}, {}, {}, dt.date(1950, 1, 1)), {})\n"
+        "charts.plot('meetings').draw(Archive(day=dt.date(1950, 1, 1)), {})\n"
         "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)

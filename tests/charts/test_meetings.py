@@ -22,6 +22,7 @@ from tests.charts.small import (
     SITTING,
     archive,
     event,
+    key,
 )
 
 ALL = {control.id: list(control.choices) for control in controls()}
@@ -161,7 +162,7 @@ def test_a_mark_stands_at_its_date_and_tells_its_kind_by_shape(whole):
     drawn = marks(draw(whole, ALL))
     shapes = {}
     for date, us, _, _, counterpart, form in MEETINGS:
-        line = drawn[f"{us.lower().replace(' ', '-').replace('.', '')}-{date}"]
+        line = drawn[f"{key(us)}-{date}".replace("/", "-")]
         assert dates.first_day(date).year <= line.get_xdata()[0] < dates.last_day(date).year + 1
         shapes.setdefault(line.get_marker(), set()).add(counterpart if form == HELD else form)
     assert sorted(map(sorted, shapes.values())) == [["leader"], [LETTER], ["other official"], [PLAN]]

@@ -58,6 +58,43 @@ reason = "They met in 1994."
 rests_on = ["carter-1994"]
 sources = ["a-paper"]
 """,
+    "terms": """
+[[term]]
+id = "armistice"
+term = "armistice"
+definition = "An agreement to stop shooting."
+matters = "It is not a peace."
+claims = ["A02"]
+sources = ["a-paper"]
+""",
+    "arguments": """
+[[argument]]
+id = "d01"
+side = "for"
+issue = "intentions"
+perspective = "US think tank"
+thesis = "Only a meeting can show it."
+reason = "Waiting proves nothing."
+who = "An expert"
+date = "1994-06-18"
+rests_on = ["carter-1994"]
+afterwards = "They went on talking."
+afterwards_known = "1994-10-21"
+sources = ["a-paper"]
+confidence = "high"
+""",
+    "forecasts": """
+[[forecast]]
+id = "fc01"
+asked = "1994-06-01"
+question = "Will they meet?"
+resolution = "A meeting in person."
+resolves = "1994-12-31"
+outcome = "yes"
+outcome_known = "1994-06-17"
+known_then = "A trip was planned."
+sources = ["a-paper"]
+""",
 }
 
 

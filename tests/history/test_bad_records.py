@@ -51,7 +51,7 @@ def test_the_small_archive_is_faultless(small):
             "b-paper",
             "carter-1994",
             "sources",
-            "a known id, but no record is called 'b-paper'",
+            "a known id, but nothing is called 'b-paper'",
         ),
         (
             "events",
@@ -59,7 +59,7 @@ def test_the_small_archive_is_faultless(small):
             "[]",
             "carter-1994",
             "sources",
-            "at least one entry, but the list is empty",
+            "at least 1 in the list, but found 0",
         ),
         ("events", '["a-paper"]', '"a-paper"', "carter-1994", "sources", "a list"),
         (
@@ -76,7 +76,7 @@ def test_the_small_archive_is_faultless(small):
             "jim",
             "carter-1994",
             "people",
-            "a known id, but no record is called 'jim-carter'",
+            "a known id, but nothing is called 'jim-carter'",
         ),
         (
             "events",
@@ -92,7 +92,7 @@ def test_the_small_archive_is_faultless(small):
             'dprk = "kim"',
             "carter-1994",
             "meeting.dprk",
-            "a known id, but no record is called 'kim'",
+            "a known id, but nothing is called 'kim'",
         ),
         (
             "people",
@@ -118,7 +118,7 @@ def test_the_small_archive_is_faultless(small):
             "carter-1995",
             "A02",
             "rests_on",
-            "a known id, but no record is called 'carter-1995'",
+            "a known id, but nothing is called 'carter-1995'",
         ),
     ],
 )

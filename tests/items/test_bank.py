@@ -317,7 +317,7 @@ def test_an_order_has_at_least_three_options(faults):
     start = table("road-to-hanoi").index('[[item.option]]\nid = "panmunjom"')
     end = table("road-to-hanoi").index("[[item.swap]]")
     shorter = SAMPLE.replace(table("road-to-hanoi")[start:end], "")
-    assert ("road-to-hanoi", "option", "expected at least 3 of them, but found 2") in faults(shorter)
+    assert ("road-to-hanoi", "option", "expected at least 3 in the list, but found 2") in faults(shorter)
 
 
 def test_an_option_without_feedback(faults):

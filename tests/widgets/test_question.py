@@ -74,7 +74,7 @@ def test_two_tries_then_the_answer_with_its_reason(ask):
     assert "Not yet." in said and "other Korean state" in said
     assert question.form.notes == {} and "certainty" in question.form.hidden
     said = click(question.form, "check", answer="pyeongchang")
-    assert "Not right." in said and "A full answer: Pyongyang" in said and "-2" in said
+    assert "Not right." in said and "A full answer: Pyongyang" in said and "−2" in said
     assert set(question.form.notes["answer"]) == {"pyongyang", "pyeongchang", "seoul"}
 
 
