@@ -4,6 +4,7 @@ import argparse
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from facetoface import assets
 from facetoface.assets import CourseError
@@ -47,6 +48,21 @@ def check(_options: list[str]) -> int:
     return 1 if faults else 0
 
 
+def export(options: list[str]) -> int:
+    """Write the sources for citation managers: `export sources [FOLDER]` gives sources.json and sources.bib."""
+    from facetoface import history
+    from facetoface.authoring import export
+
+    if options[:1] != ["sources"] or len(options) > 2:
+        raise CourseError("Say what to export and where to: course.py export sources [FOLDER]")
+    folder, sources = Path(options[1] if len(options) == 2 else "."), history.load().sources.values()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in (("sources.json", export.csl_json(sources)), ("sources.bib", export.bibtex(sources))):
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        print(f"{folder / name}: {len(sources)} sources")
+    return 0
+
+
 def bench(options: list[str]) -> int:
     """Measure, side by side; see `tests/benchmarks/`."""
     return subprocess.call([sys.executable, "tests/benchmarks", *options], cwd=assets.root())
@@ -57,7 +73,7 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="course.py", description="Face to Face, a notebook course.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("open", help="open the course, or one lesson").add_argument("lesson", nargs="?")
-    others = {"test": test, "build": build, "check": check, "bench": bench}
+    others = {"test": test, "build": build, "check": check, "export": export, "bench": bench}
     for name, function in others.items():
         commands.add_parser(name, help=function.__doc__.splitlines()[0], add_help=name != "test")
     given, options = parser.parse_known_args(words)

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from functools import cache
+from pathlib import Path
 
 import attrs
 
 from facetoface import assets
 from facetoface.assets import AssetError, CourseError, Fault
+from facetoface.compiled import compiled
 
 
 @attrs.frozen(kw_only=True)
@@ -36,6 +38,7 @@ class Entry:
     question: str
     knowledge_date: dt.date
     minutes: int
+    bank: bool = True  # whether it has items of its own
     minutes_for: dict[str, int] = attrs.field(factory=dict)
     objectives: list[str] = attrs.field(factory=list)
     do: str
@@ -57,24 +60,28 @@ class Course:
             raise CourseError(f"There is no lesson {name!r}. The lessons are: {', '.join(self.lessons)}.")
         return self.lessons[name]
 
-    def after(self, name: str) -> Entry | None:
-        """The lesson that follows `name`, if there is one yet."""
-        names = list(self.lessons)
-        following = names[names.index(name) + 1 :]
-        return self.lessons[following[0]] if following else None
+    def with_banks(self) -> list[Entry]:
+        """The lessons that have items."""
+        return [lesson for lesson in self.lessons.values() if lesson.bank]
 
 
 @cache
 def load() -> Course:
     """The map of the course. Raises AssetError with every fault found."""
     path = assets.folder() / "course.toml"
+    return compiled("course", [path], lambda: _load(path))
+
+
+def _load(path: Path) -> Course:
+    from facetoface import tables  # here, for it is only needed where nothing is ready-made
+
     file, contents = assets.label(path), assets.read(path)
     faults, shelves = [], []
     for kind, cls in (("objective", Objective), ("lesson", Entry)):
-        rows, found = assets.tables({kind: contents.pop(kind, [])}, kind, file)
-        built = [assets.build(row, cls, file) for row in rows]
+        rows, found = tables.rows({kind: contents.pop(kind, [])}, kind, file)
+        built = [tables.build(row, cls, file) for row in rows]
         shelves.append([record for record, _ in built if record])
-        faults += found + [f for _, fs in built for f in fs] + assets.repeated(shelves[-1], file)
+        faults += found + [f for _, fs in built for f in fs] + tables.repeated(shelves[-1], file)
     faults += [Fault(file, "", key, "expected only [[objective]] and [[lesson]] tables here") for key in contents]
     objectives, lessons = ({record.id: record for record in shelf} for shelf in shelves)
     faults += [

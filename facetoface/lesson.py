@@ -7,10 +7,13 @@ import attrs
 
 from facetoface import assets, course, history
 from facetoface.assets import CourseError
+from facetoface.compiled import compiled
+from facetoface.history import series
 from facetoface.items import Bank, load_bank
 from facetoface.learning import Log, standing
 from facetoface.widgets import pages
 from facetoface.widgets.blocks import Page, Quiz
+from facetoface.widgets.browse import browse
 from facetoface.widgets.ending import ending
 from facetoface.widgets.form import Form
 
@@ -50,7 +53,14 @@ class Lesson:
         from facetoface.charts import plot  # matplotlib comes with the first chart, not with the lesson
         from facetoface.widgets.explorer import Explorer
 
-        return Explorer(plot(name), self.archive).form
+        chosen = plot(name)
+        return Explorer(chosen, self._material(chosen.material)).form
+
+    def _material(self, kind: str):
+        """What a chart is drawn from, as of the knowledge date."""
+        if kind == "series":
+            return {name: table.as_of(self.knowledge_date) for name, table in series.load().items()}
+        return self.log.entries() if kind == "log" else self.archive
 
     def claims(self, *ids: str) -> Page:
         """Claims of the articles, in the course's words, with where each stands in its article."""
@@ -58,7 +68,11 @@ class Lesson:
 
     def record(self, name: str) -> Page:
         """One event of the archive with its sources."""
-        return Page(*pages.event(_find(self.archive.events, name, "event"), self.archive))
+        return Page(*pages.record(_find(self.archive.events, name, "event"), self.archive))
+
+    def browse(self) -> Form:
+        """The whole archive to search and read, as of a day of the reader's choice; at first the knowledge date."""
+        return browse(history.load(), self.knowledge_date)
 
     def sources(self, *ids: str) -> Page:
         """Full references of sources, with what kind of text each is."""
@@ -80,9 +94,14 @@ def open_lesson(name: str) -> Lesson:
 
 def bank(name: str) -> Bank:
     """The bank of the lesson called `name`, checked against the objectives and the archive. Raises AssetError."""
-    archive = history.load()
     path = assets.folder() / "items" / (f"lesson-{name}.toml" if name.isdigit() else f"{name}.toml")
-    return load_bank(path, set(course.load().objectives), {*archive.events, *archive.claims, *archive.sources})
+
+    def make() -> Bank:
+        archive = history.load()
+        return load_bank(path, set(course.load().objectives), {*archive.events, *archive.claims, *archive.sources})
+
+    history_files = sorted((assets.folder() / "history").rglob("*.toml"))
+    return compiled(f"bank-{name}", [path, assets.folder() / "course.toml", *history_files], make)
 
 
 def _find(shelf: dict, name: str, kind: str):

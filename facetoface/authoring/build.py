@@ -20,8 +20,8 @@ def everything() -> Iterator[str]:
     """Build all there is; gives a line for each file written or left as it was."""
     for path in notebooks():
         yield _write(path, nbformat.writes(run(path)) + "\n")
-    for name in course.load().lessons:
-        yield _write(answers.path(name), answers.book(name))
+    for lesson in course.load().with_banks():
+        yield _write(answers.path(lesson.id), answers.book(lesson.id))
 
 
 def notebooks() -> list[Path]:

@@ -6,11 +6,15 @@ Nothing here imports matplotlib until a figure is drawn.
 from importlib import import_module
 
 from facetoface.assets import CourseError
-from facetoface.charts.chart import Chart, Control, Plot
+from facetoface.charts.chart import Chart, Control, Plot, Scale
 
-CATALOGUE = {"meetings": "facetoface.charts.meetings"}  # a chart's name: the module that draws it
+CATALOGUE = {  # a chart's name: the module that draws it
+    "meetings": "facetoface.charts.meetings",
+    "brier": "facetoface.charts.brier",
+    "launches": "facetoface.charts.launches",
+}
 
-__all__ = ["CATALOGUE", "Chart", "Control", "Plot", "plot"]
+__all__ = ["CATALOGUE", "Chart", "Control", "Plot", "Scale", "plot"]
 
 
 def plot(name: str) -> Plot:
@@ -18,4 +22,4 @@ def plot(name: str) -> Plot:
     if name not in CATALOGUE:
         raise CourseError(f"There is no chart called '{name}'. The charts are: {', '.join(CATALOGUE)}.")
     module = import_module(CATALOGUE[name])
-    return Plot(controls=module.controls(), draw=module.draw)
+    return Plot(controls=module.controls(), draw=module.draw, material=getattr(module, "MATERIAL", "archive"))

@@ -1,19 +1,19 @@
 """What a chart is: a figure that never travels without its alt text, summary and table."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from facetoface.assets import CourseError
-from facetoface.history import Archive
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 ALT = (80, 250)  # characters: the pattern "type of data where point" in one breath, the course's own rule
 
-Choices = dict[str, list[str] | str]  # what is chosen, by the control's id
+Chosen = list[str] | str | float | bool  # what a control is set to
+Choices = dict[str, Chosen]  # by the control's id
 
 
 def _said(_, attribute, value):
@@ -49,23 +49,45 @@ class Chart:
     caption: str = words  # the source note and the day it stands on
 
 
+@attrs.frozen
+class Scale:
+    """A number to be set: from `least` to `most` in steps, in a unit."""
+
+    least: float
+    most: float
+    step: float = 1
+    unit: str = ""
+
+
 @attrs.frozen(kw_only=True)
 class Control:
-    """One thing to choose on a chart: `several` of the choices (`start` is a list) or just one (a value)."""
+    """One thing to set on a chart.
+
+    With `choices` (value: label) one of them is chosen, or `several` (then `start` is a list). With a `scale` a
+    number is set. A `button` is pressed once and stays pressed (`start` is False): it uncovers what a learner
+    has predicted before.
+    """
 
     id: str
     label: str
-    choices: dict[str, str]  # value: label
-    several: bool
-    start: list[str] | str
+    choices: dict[str, str] = attrs.field(factory=dict)
+    several: bool = False
+    scale: Scale | None = None
+    button: bool = False
+    start: Chosen = False
 
 
 @attrs.frozen(kw_only=True)
 class Plot:
-    """A chart to be drawn: what can be chosen, and how it is drawn from an archive and the choices."""
+    """A chart to be drawn: what can be set, and how it is drawn from its material and what is set.
+
+    `material` says what `draw` is given first: "archive" (an Archive as of a day), "series" (tables by name, as
+    of a day) or "log" (the entries of a learner's log).
+    """
 
     controls: tuple[Control, ...]
-    draw: Callable[[Archive, Choices], Chart]
+    draw: Callable[[Any, Choices], Chart]
+    material: str = "archive"
 
 
 def settle(controls: tuple[Control, ...], choices: Choices) -> Choices:
@@ -83,7 +105,11 @@ def _ids(controls: tuple[Control, ...]) -> str:
     return ", ".join(control.id for control in controls)
 
 
-def _settled(control: Control, chosen: list[str] | str) -> list[str] | str:
+def _settled(control: Control, chosen: Chosen) -> Chosen:
+    if control.button:
+        return chosen is True
+    if control.scale:
+        return _number(control, chosen)
     if control.several == isinstance(chosen, str):
         wanted = "a list of choices" if control.several else "one choice"
         raise CourseError(f"The control '{control.id}' expected {wanted}, but found {chosen!r}.")
@@ -92,3 +118,10 @@ def _settled(control: Control, chosen: list[str] | str) -> list[str] | str:
         if value not in control.choices:
             raise CourseError(f"'{value}' is no choice of '{control.id}'. The choices: {'; '.join(control.choices)}.")
     return [value for value in control.choices if value in picked] if control.several else chosen
+
+
+def _number(control: Control, chosen: Chosen) -> float:
+    least, most = control.scale.least, control.scale.most
+    if isinstance(chosen, bool) or not isinstance(chosen, int | float) or not least <= chosen <= most:
+        raise CourseError(f"The control '{control.id}' expected a number from {least} to {most}, but found {chosen!r}.")
+    return chosen

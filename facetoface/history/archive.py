@@ -9,6 +9,7 @@ import attrs
 
 from facetoface import assets
 from facetoface.assets import AssetError, Fault
+from facetoface.compiled import compiled
 from facetoface.history import dates
 from facetoface.history.debate import Argument, Forecast
 from facetoface.history.records import Claim, Event, Person, Record, Source, Term
@@ -62,6 +63,10 @@ def load() -> Archive:
 
     Raises AssetError with every fault found.
     """
+    return compiled("archive", sorted((assets.folder() / "history").rglob("*.toml")), _load)
+
+
+def _load() -> Archive:
     shelves, faults, files = {}, [], {}
     for name in SHELVES:
         shelves[name] = {}
@@ -88,13 +93,15 @@ def _files(name: str) -> list[Path]:
 
 
 def _read(path: Path, kind: str, cls: type) -> tuple[list, list[Fault]]:
+    from facetoface import tables  # here, for it is only needed where nothing is ready-made
+
     try:
-        rows, faults = assets.tables(assets.read(path), kind, assets.label(path))
+        rows, faults = tables.rows(assets.read(path), kind, assets.label(path))
     except AssetError as error:
         return [], error.faults
-    built = [assets.build(row, cls, assets.label(path)) for row in rows]
+    built = [tables.build(row, cls, assets.label(path)) for row in rows]
     records = [record for record, _ in built if record]
-    return records, faults + [f for _, found in built for f in found] + assets.repeated(rows, assets.label(path))
+    return records, faults + [f for _, found in built for f in found] + tables.repeated(rows, assets.label(path))
 
 
 def _repeated(records: list, earlier: dict, file: str) -> list[Fault]:
@@ -103,12 +110,16 @@ def _repeated(records: list, earlier: dict, file: str) -> list[Fault]:
 
 
 def _links(record: Record) -> Iterator[tuple[str, str, list[str]]]:
-    """(field, shelf, ids) for every field of a record that names other records."""
+    """(field, shelf, ids) for every field of a record that names other records; `odds.source` is one of each odds."""
     for field, name in record.LINKS.items():
-        value = record
+        values = [record]
         for part in field.split("."):
-            value = getattr(value, part) if value is not None else None
-        yield field, name, value if isinstance(value, list) else [] if value is None else [value]
+            values = [inner for value in values for inner in _listed(getattr(value, part))]
+        yield field, name, values
+
+
+def _listed(value) -> list:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _loose_ends(record: Record, shelves: dict) -> Iterator[tuple[str, str]]:

@@ -97,11 +97,9 @@ class Resource:
         for wanted in {"known", "source", *self.schema.primaryKey} - set(names):
             yield "schema.fields", f"expected a column '{wanted}', but there is none"
         for column in self.schema.fields:
-            if column.name in ("known", "source") and not column.constraints.required:
-                yield (
-                    f"schema.fields.{column.name}",
-                    "expected the constraint required, as every row needs it",
-                )
+            wanted = {"known": "date", "source": "string"}.get(column.name)
+            if wanted and (column.type != wanted or not column.constraints.required):
+                yield f"schema.fields.{column.name}", f"expected the type {wanted} and the constraint required"
 
 
 def described(path: Path) -> list[Resource]:
@@ -116,9 +114,7 @@ def described(path: Path) -> list[Resource]:
     if not isinstance(package, dict) or not isinstance(package.get("resources"), list):
         raise AssetError([Fault(file, "", "resources", "expected a list of tables")])
     if package.get("profile") != PROFILE or "$schema" in package:
-        expected = (
-            f"expected '{PROFILE}' of Data Package 1, but the file follows another version; update the course"
-        )
+        expected = f"expected '{PROFILE}' of Data Package 1, but the file follows another version; update the course"
         raise AssetError([Fault(file, "", "profile", expected)])
     built = [_resource(row, file) for row in package["resources"]]
     faults = [fault for _, found in built for fault in found] + _repeated([r for r, _ in built if r], file)
@@ -136,22 +132,18 @@ def contents(path: Path) -> str:
         raise AssetError([Fault(file, "", "", "expected this file, but it is missing")]) from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise AssetError(
-            [Fault(file, "", "", f"expected UTF-8 text, but line {line} has another encoding")]
-        ) from None
+        raise AssetError([Fault(file, "", "", f"expected UTF-8 text, but line {line} has another encoding")]) from None
 
 
 def _resource(row: object, file: str) -> tuple[Resource | None, list[Fault]]:
     if not isinstance(row, dict):
         return None, [Fault(file, "", "resources", f"expected a table's description, but found {row!r}")]
-    resource, faults = assets.build(row, Resource, file)
+    from facetoface import tables  # here, for it is only needed where nothing is ready-made
+
+    resource, faults = tables.build(row, Resource, file)
     return resource, [attrs.evolve(fault, record=str(row.get("name", ""))) for fault in faults]
 
 
 def _repeated(resources: list[Resource], file: str) -> list[Fault]:
     names = [resource.name for resource in resources]
-    return [
-        Fault(file, name, "name", "expected a name of its own")
-        for name in set(names)
-        if names.count(name) > 1
-    ]
+    return [Fault(file, name, "name", "expected a name of its own") for name in set(names) if names.count(name) > 1]

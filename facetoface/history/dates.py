@@ -6,6 +6,7 @@ Source of the notation: Extended Date/Time Format (EDTF) Specification, Library 
 import calendar
 import datetime as dt
 import re
+from functools import cache
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = calendar.month_name
@@ -34,6 +35,7 @@ def in_words(edtf: str) -> str:
     return f"{_words(y1, m1, d1)} to {_words(y2, m2, d2)}"
 
 
+@cache
 def _span(edtf: str) -> tuple[dt.date, dt.date]:
     ends = [_part(p) for p in edtf.split("/")]
     if len(ends) > 2:

@@ -83,7 +83,7 @@ class Forecast(Record):
     odds: list[Odds] = attrs.field(factory=list)
     rests_on: list[str] = attrs.field(factory=list)  # events that settle it
     sources: list[str] = cited
-    LINKS: ClassVar[dict[str, str]] = {"sources": "sources", "rests_on": "events"}
+    LINKS: ClassVar[dict[str, str]] = {"sources": "sources", "rests_on": "events", "odds.source": "sources"}
 
     def faults(self):
         """An outcome and the day it was known, or neither."""

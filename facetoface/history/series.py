@@ -15,6 +15,7 @@ import attrs
 
 from facetoface import assets
 from facetoface.assets import AssetError, Fault
+from facetoface.compiled import compiled
 from facetoface.history import archive
 from facetoface.history.datapackage import Cell, Column, Resource, contents, described
 
@@ -55,6 +56,11 @@ def cited(row: dict[str, Cell]) -> list[str]:
 @cache
 def load() -> dict[str, Table]:
     """All tables by name, in the order of `datapackage.json`. Raises AssetError with every fault found."""
+    files = [*(assets.folder() / "data").glob("*.*"), *(assets.folder() / "history").rglob("*.toml")]
+    return compiled("series", sorted(files), _load)
+
+
+def _load() -> dict[str, Table]:
     folder = assets.folder() / "data"
     resources, sources = described(folder / "datapackage.json"), _known_sources()
     tables, faults = {}, _undescribed(folder, resources)
@@ -105,15 +111,11 @@ def _rows(path: Path, resource: Resource, sources: Container[str] | None) -> tup
 def _header(names: list[str], columns: list[Column], file: str) -> Iterator[Fault]:
     wanted = [column.name for column in columns]
     yield from (
-        Fault(file, "", name, "expected this column, but it is missing")
-        for name in wanted
-        if name not in names
+        Fault(file, "", name, "expected this column, but it is missing") for name in wanted if name not in names
     )
     for name in names:
         if name not in wanted:
-            yield Fault(
-                file, "", name, "expected only the columns in datapackage.json (is the name misspelt?)"
-            )
+            yield Fault(file, "", name, "expected only the columns in datapackage.json (is the name misspelt?)")
     if sorted(names) == sorted(wanted) and names != wanted:
         yield Fault(file, "", "", f"expected the columns in the order {', '.join(wanted)}")
 

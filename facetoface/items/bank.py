@@ -31,11 +31,13 @@ def load_bank(path: Path, objectives: Container[str], records: Container[str]) -
 
     Raises AssetError with every fault found in the file.
     """
+    from facetoface import tables  # here, for it is only needed where nothing is ready-made
+
     file = assets.label(path)
-    rows, faults = assets.tables(assets.read(path), "item", file)
+    rows, faults = tables.rows(assets.read(path), "item", file)
     built = [_item(row, file) for row in rows]
     items = [item for item, _ in built if item]
-    faults += assets.repeated(rows, file)
+    faults += tables.repeated(rows, file)
     for number, (row, (_, found)) in enumerate(zip(rows, built, strict=True), 1):
         unknown = [Fault(file, _name(row), *fault) for fault in _unknown(row, objectives, records)]
         faults += [_placed(fault, number) for fault in found + unknown]
@@ -47,8 +49,10 @@ def load_bank(path: Path, objectives: Container[str], records: Container[str]) -
 def _item(row: dict, file: str) -> tuple[Item | None, list[Fault]]:
     """The item in a table, or None and the faults that stopped it."""
     kind = row.get("type")
+    from facetoface import tables
+
     if isinstance(kind, str) and kind in KINDS:
-        return assets.build(row, KINDS[kind], file)
+        return tables.build(row, KINDS[kind], file)
     found = f"found {kind!r}" if "type" in row else "it is missing"
     return None, [Fault(file, _name(row), "type", f"expected one of {', '.join(KINDS)}, but {found}")]
 

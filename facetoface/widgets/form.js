@@ -139,7 +139,24 @@ const text = (part, view) => {
   };
 };
 
-const FIELDS = { radio, checks, order, pairs, number, text };
+const line = (part, view) => { // one line of text, or a date
+  const box = node("input", { type: part.type ?? "text", id: view.id(part.name), onchange: () => view.set(part, box.value) });
+  return {
+    element: node("div", { class: "f2f-field f2f-line" }, node("label", { for: box.id }, part.label), box),
+    show: (value) => { if (box.value !== (value ?? "")) box.value = value ?? ""; },
+  };
+};
+
+const select = (part, view) => {
+  const box = node("select", { id: view.id(part.name), onchange: () => view.set(part, box.value) },
+    ...part.options.map((option) => node("option", { value: option.id }, option.text)));
+  return {
+    element: node("div", { class: "f2f-field f2f-line" }, node("label", { for: box.id }, part.label), box),
+    show: (value) => { box.value = value ?? part.options[0].id; },
+  };
+};
+
+const FIELDS = { radio, checks, order, pairs, number, text, line, select };
 
 // ---- parts that are not fields ----
 

@@ -7,6 +7,8 @@ A Form is described by `parts`, a list of dicts shown in order. Fields hold a va
 - `pairs`: `legend`, `options`, `targets` [{id, text}]; value {option id: target id}
 - `number`: `label`, `min`, `max`, `step`, `unit`, `slider` (a range paired with the box); value a number
 - `text`: `label` (HTML), `rows`; value a text
+- `line`: `label`, `type` (`text` or `date`); value a text
+- `select`: `label`, `options` [{id, text}]; value an id
 
 `together` sets `parts` of its own under one `legend`. A field with `live` sends the event `change` whenever it is
 changed. Besides fields there are `region` (HTML from `regions`), `status` (the same, spoken by screen readers when

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from facetoface.course import Course, Entry
-from facetoface.history import Archive, Claim, Event, Source, dates
-from facetoface.widgets import markup
+from facetoface.history import Archive, Claim, Source, dates
+from facetoface.history.records import Record
+from facetoface.widgets import markup, reading
 from facetoface.words import say
 
 
@@ -18,7 +19,7 @@ def card(lesson: Entry, course: Course) -> tuple[str, str]:
     """The lesson at a glance."""
     spent = ", ".join(f"{what} {minutes}" for what, minutes in lesson.minutes_for.items())
     aims = [f"{course.objectives[o].verb} {course.objectives[o].text}" for o in lesson.objectives]
-    return _page([
+    return page([
         (say("card.question"), lesson.question),
         (say("card.knowledge_date"), say("card.knowledge", day=day(lesson.knowledge_date))),
         (say("card.minutes"), say("card.estimate", minutes=lesson.minutes, spent=spent)),
@@ -30,45 +31,31 @@ def card(lesson: Entry, course: Course) -> tuple[str, str]:
 
 def claims(found: list[Claim], archive: Archive) -> tuple[str, str]:
     """Claims in the course's words, each with its place in the article and the quotation where there is one."""
-    return _page([
+    return page([
         (say("claim.head", article=claim.article, paragraph=claim.paragraph, id=claim.id),
          claim.claim + (f" {say('claim.quote', quote=claim.quote)}" if claim.quote else ""))
         for claim in found
     ])  # fmt: skip
 
 
-def event(found: Event, archive: Archive) -> tuple[str, str]:
-    """One event: when, what, where the sources differ, and who says so."""
-    rows = [
-        (dates.in_words(found.date), f"**{found.title}.** {found.statement}"),
-        (say("record.place"), found.place),
-        (say("record.disagreement"), found.disagreement),
-        (say("record.sources"), [_reference(archive.sources[s]) for s in found.sources]),
-    ]
-    return _page([(head, body) for head, body in rows if body])
+def record(found: Record, archive: Archive) -> tuple[str, str]:
+    """One record: what it says, where the sources differ, and who says so."""
+    return page(reading.rows(found, archive))
 
 
 def sources(found: list[Source]) -> tuple[str, str]:
     """Full references."""
-    return _page([(source.short, _reference(source)) for source in found])
+    return page([(source.short, reading.reference(source)) for source in found])
 
 
 def wrap_up(lesson: Entry, archive: Archive) -> tuple[str, str]:
     """Key points and further reading."""
-    readings = [f"{_reference(archive.sources[r.source])} *{r.why}*" for r in lesson.further_reading]
-    return _page([(say("wrap_up.key_points"), lesson.key_points), (say("wrap_up.further_reading"), readings)])
+    readings = [f"{reading.reference(archive.sources[r.source])} *{r.why}*" for r in lesson.further_reading]
+    return page([(say("wrap_up.key_points"), lesson.key_points), (say("wrap_up.further_reading"), readings)])
 
 
-def _reference(source: Source) -> str:
-    """A full reference in the bank's markup."""
-    when = dates.in_words(source.issued) if source.issued else say("record.undated")
-    author = f"{markup.literal(source.author)}, " if source.author else ""
-    note = f" {say('record.note', note=source.note)}" if source.note else ""
-    title, place = markup.literal(source.title), markup.literal(source.container_title)
-    return f"{author}[{title}]({source.URL}), {place}, {when}.{note}"
-
-
-def _page(rows: Iterable[tuple[str, str | list[str]]]) -> tuple[str, str]:
+def page(rows: Iterable[tuple[str, str | list[str]]]) -> tuple[str, str]:
+    """Labelled rows as (HTML, plain text); each body is one text or several, in the course's markup."""
     rows = list(rows)
     html = "".join(f"<dt><strong>{markup.render(head)}</strong></dt><dd>{_html(body)}</dd>" for head, body in rows)
     return f'<dl class="f2f-page">{html}</dl>', "\n".join(f"{markup.plain(head)}: {_text(body)}" for head, body in rows)

@@ -82,7 +82,7 @@ def feedback_of(lesson):
     return [option.feedback for item in bank(lesson).items.values() for option in item.option]
 
 
-@pytest.mark.parametrize("entry", course.load().lessons.values(), ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", course.load().with_banks(), ids=lambda entry: entry.id)
 def test_no_saved_notebook_gives_feedback_away(entry):
     text = json.dumps(
         json.loads((assets.root() / "lessons" / entry.file).read_text(encoding="utf-8")), ensure_ascii=False

@@ -1,0 +1,60 @@
+"""Where labels go on a map, so that none covers another or a mark."""
+
+import attrs
+
+from facetoface.charts import style
+
+CLEAR, HIGH = 9, 15  # page pixels: from a mark's middle to its label; a line of words
+
+
+@attrs.frozen
+class Box:
+    """What something covers: page pixels, x to the right and y upward."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two share any ground."""
+        apart = self.right <= other.left or other.right <= self.left or self.high <= other.low or other.high <= self.low
+        return not apart
+
+
+def around(x: float, y: float, half: float = 7) -> Box:
+    """The box around a mark."""
+    return Box(x - half, y - half, x + half, y + half)
+
+
+def words(x: float, y: float, text: str, side: str = "left", bold: bool = False, size: float = style.TEXT) -> Box:
+    """The box that a line of words covers, with its `side` (left, center or right) at x and its middle at y."""
+    wide = style.width_of(text, size, bold) + 2
+    left = x - {"left": 0, "center": wide / 2, "right": wide}[side]
+    return Box(left, y - HIGH / 2, left + wide, y + HIGH / 2)
+
+
+@attrs.define
+class Ground:
+    """The page's ground: what is taken, and a search for a free place. `page` is the box to stay inside."""
+
+    page: Box
+    taken: list[Box] = attrs.field(factory=list)
+
+    def free(self, box: Box) -> bool:
+        """Whether a box is on the page and covers nothing."""
+        inside = self.page.left <= box.left and box.right <= self.page.right
+        inside = inside and self.page.low <= box.low and box.high <= self.page.high
+        return inside and not any(box.meets(other) for other in self.taken)
+
+    def beside(self, x: float, y: float, text: str, bold: bool) -> tuple[float, float, str] | None:
+        """The first free place of eight around a mark: where the words start, at which height, on which side."""
+        for right, up in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1), (0, -1)):
+            side = {1: "left", -1: "right", 0: "center"}[right]
+            near = CLEAR if not up else CLEAR / 2
+            place = (x + right * near, y + up * (HIGH - 2), side)
+            box = words(*place[:2], text, side, bold)
+            if self.free(box):
+                self.taken.append(box)
+                return place
+        return None

@@ -1,0 +1,98 @@
+"""Launches per year: a learner guesses five years, then uncovers them."""
+
+from typing import TYPE_CHECKING
+
+from facetoface.charts import launches_words as words
+from facetoface.charts import style
+from facetoface.charts.chart import Chart, Choices, Control, Scale, settle
+from facetoface.charts.graph import DOTTED, GUESS, PLAIN, STRIPED, Axis, Graph, bar, ladder
+from facetoface.charts.launches_words import YEARS, Guesses
+from facetoface.words import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+MATERIAL = "series"
+OUTCOMES = {"success": PLAIN, "failure": STRIPED, "unknown_outcome": DOTTED}  # columns of missiles-per-year
+MOST = 80  # the highest guess
+
+
+def controls() -> tuple[Control, ...]:
+    """A guess for each of the five years, and the button that uncovers them."""
+    guesses = [
+        Control(
+            id=f"guess-{year}",
+            label=say("charts.launches.guess.label", year=year),
+            scale=Scale(0, MOST, 1, say("charts.launches.guess.unit")),
+            start=10,
+        )
+        for year in YEARS
+    ]
+    return (*guesses, Control(id="reveal", label=say("charts.launches.reveal"), button=True))
+
+
+def draw(tables, choices: Choices) -> Chart:
+    """The chart. Before `reveal` the counts of the five years are nowhere in it. Raises CourseError."""
+    chosen = settle(controls(), choices)
+    asked = {year: round(chosen[f"guess-{year}"]) for year in YEARS}
+    state = Guesses(tables["missiles-per-year"].rows, asked, chosen["reveal"])
+    return Chart(
+        title=words.title(state),
+        figure=_figure(state),
+        alt=words.alt(state),
+        summary=words.summary(state),
+        columns=tuple(say("charts.launches.columns")),
+        rows=words.rows(state),
+        caption=words.caption(state),
+    )
+
+
+def _figure(state: Guesses):
+    years = [*state.counts, *YEARS]
+    steps = ladder(max([*(row["missiles"] for row in state.open.values()), *state.asked.values()], default=1))
+    graph = Graph(
+        title=words.title(state),
+        lead=words.lead(state),
+        x=Axis(min(years) - 0.6, max(years) + 0.6, _ticks(years)),
+        y=Axis(0, max(steps), steps, say("charts.launches.y")),
+        key=[(say(f"charts.launches.key.{name}"), fill) for name, fill in OUTCOMES.items()]
+        + [(say("charts.launches.key.guess"), GUESS)],
+    )
+    figure, axes = graph.draw()
+    for year, row in state.open.items():
+        _stack(axes, year, row)
+    for year, guess in state.asked.items():
+        bar(axes, year - 0.45, 0, 0.9, guess, GUESS, f"guess-{year}")
+    for year in sorted(set(years)):
+        _total(graph, axes, state, year)
+    return figure
+
+
+def _ticks(years: list[int]) -> dict[float, str]:
+    """Every fifth year, and the first and last of the five that are guessed."""
+    ends = (YEARS[0], YEARS[-1])
+    fifth = [y for y in range(min(years), max(years) + 1) if y % 5 == 0 and min(abs(y - end) for end in ends) > 2]
+    inside = [y for y in fifth if not ends[0] < y < ends[1]]
+    return {year: str(year) for year in [*inside, *ends]}
+
+
+def _stack(axes: "Axes", year: int, row: dict) -> None:
+    """A year's missiles by outcome, one bar on the other."""
+    bottom = 0
+    for name, fill in OUTCOMES.items():
+        if row[name]:
+            bar(axes, year - 0.38, bottom, 0.76, row[name], fill, f"{name}-{year}")
+            bottom += row[name]
+
+
+def _total(graph: Graph, axes: "Axes", state: Guesses, year: int) -> None:
+    """The number over a year: the count, or where it is covered or missing the guess."""
+    row, guess = state.open.get(year), state.asked.get(year, 0)
+    if row is None and year not in YEARS:
+        return
+    known = row is not None
+    label = words.figure_of(row) if known else say("charts.launches.covered", n=guess)
+    top = max(row["missiles"] if known else 0, guess)
+    if top or year in YEARS:
+        look = {"bold": True} if known and year in YEARS else {"colour": style.SOFT}
+        style.write(axes, year, top + graph.high(9), label, size=style.SMALL, ha="center", va="center", **look)
