@@ -13,6 +13,7 @@ KOREAS = {"north": "408", "south": "410"}  # ISO 3166-1 numeric
 
 
 def main(path):
+    """Read a TopoJSON file of countries and write the outlines beside this script."""
     world = json.loads(Path(path).read_text())
     arcs = [thinned(arc) for arc in decoded(world)]
     countries = {g["id"]: g["arcs"] for g in world["objects"]["countries"]["geometries"] if "id" in g}
@@ -42,7 +43,10 @@ def thinned(points):
     if points[0] == points[-1]:  # an island: thinned in two halves
         middle = max(range(len(points)), key=lambda i: math.dist(points[0], points[i]))
         halves = points[: middle + 1], points[middle:]
-        return [*peucker(halves[0], FINE if near else COARSE)[:-1], *peucker(halves[1], FINE if near else COARSE)]
+        return [
+            *peucker(halves[0], FINE if near else COARSE)[:-1],
+            *peucker(halves[1], FINE if near else COARSE),
+        ]
     return peucker(points, FINE if near else COARSE)
 
 
@@ -67,10 +71,12 @@ def rings(arcs):
 
 
 def positive(i):
+    """The arc that an index means: a negative one, ~i, is the same arc backwards."""
     return i if i >= 0 else ~i
 
 
 def polygons(found, arcs):
+    """The rings as points, cut to the box."""
     closed = [[p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])[:-1]] for ring in found]
     cut = [clipped(ring) for ring in closed]
     return [[[round(x, 3), round(y, 3)] for x, y in ring] for ring in cut if len(ring) > 2 and seen(ring)]

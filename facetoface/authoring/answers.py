@@ -33,7 +33,8 @@ def _item(item: Item) -> str:
 
 
 def _options(item: Item) -> list[str]:
-    return [f"- {option.text} — {option.feedback}" for option in item.option]
+    marks = {True: "✓ ", False: ""}  # beside the options that belong to the key
+    return [f"- {marks[getattr(o, 'correct', False)]}{o.text} — {o.feedback}" for o in item.option]
 
 
 def _rest(item: Item) -> list[str]:

@@ -11,7 +11,10 @@ from facetoface.charts.chart import Chart, Control, Plot, Scale
 CATALOGUE = {  # a chart's name: the module that draws it
     "meetings": "facetoface.charts.meetings",
     "brier": "facetoface.charts.brier",
+    "map": "facetoface.charts.map",
     "launches": "facetoface.charts.launches",
+    "launch-units": "facetoface.charts.launch_units",
+    "talks-and-tests": "facetoface.charts.talks_and_tests",
 }
 
 __all__ = ["CATALOGUE", "Chart", "Control", "Plot", "Scale", "plot"]

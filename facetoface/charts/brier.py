@@ -47,7 +47,7 @@ def draw(material, choices: Choices) -> Chart:
         alt=_say("alt", **facts),
         summary=_say("summary", **facts) + " " + _say(f"lesson.{_verdict(percent, outcome)}", **facts),
         columns=tuple(say("charts.brier.columns")),
-        rows=tuple(_row(step, percent) for step in sorted({*STEPS, percent})),
+        rows=tuple(_row(step, percent, outcome) for step in sorted({*STEPS, percent})),
         caption=_say("caption"),
     )
 
@@ -73,10 +73,10 @@ def _verdict(percent: float, outcome: str) -> str:
     return "same" if percent == 50 else "better" if gain > 0 else "worse"
 
 
-def _row(step: float, percent: float) -> tuple[str, ...]:
+def _row(step: float, percent: float, outcome: str) -> tuple[str, ...]:
     p = step / 100
     numbers = (score(p, "yes"), score(p, "no"), p * (1 - p))
-    here = _say("here") if step == percent else ""
+    here = _say("here", happened=_say(f"happened.{outcome}")) if step == percent else ""
     return (_say("percent", n=f"{step:g}"), *map(_number, numbers), here)
 
 

@@ -70,9 +70,9 @@ class View:
         return style.SPAN / ((self.east - self.west) * self.narrowing)
 
     @property
-    def height(self) -> float:
-        """How high the view is, in page pixels."""
-        return (self.north - self.south) * self.degree
+    def height(self) -> int:
+        """How high the view is, in whole page pixels."""
+        return round((self.north - self.south) * self.degree)
 
     def pixel(self, point: Point) -> Point:
         """Where a point stands: page pixels from the left margin, and upward from the view's lower edge."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 # Heights in page pixels: a line of the title, of the lead, of the key; above the area; below it.
-TITLE, LEAD, KEY, ABOVE, FOOT = 25, 18, 19, 30, 34
+TITLE, LEAD, KEY, ABOVE, FOOT = 25, 18, 19, 30, 40
 QUIET = {"size": style.SMALL, "colour": style.SOFT}
 
 

@@ -4,6 +4,8 @@ import attrs
 
 from facetoface.charts import style
 
+Label = tuple[float, float, str]  # where words start, at which height, and which of their sides stands there
+
 CLEAR, HIGH = 9, 15  # page pixels: from a mark's middle to its label; a line of words
 
 
@@ -18,7 +20,12 @@ class Box:
 
     def meets(self, other: "Box") -> bool:
         """Whether the two share any ground."""
-        apart = self.right <= other.left or other.right <= self.left or self.high <= other.low or other.high <= self.low
+        apart = (
+            self.right <= other.left
+            or other.right <= self.left
+            or self.high <= other.low
+            or other.high <= self.low
+        )
         return not apart
 
 
@@ -27,7 +34,9 @@ def around(x: float, y: float, half: float = 7) -> Box:
     return Box(x - half, y - half, x + half, y + half)
 
 
-def words(x: float, y: float, text: str, side: str = "left", bold: bool = False, size: float = style.TEXT) -> Box:
+def words(
+    x: float, y: float, text: str, side: str = "left", bold: bool = False, size: float = style.TEXT
+) -> Box:
     """The box that a line of words covers, with its `side` (left, center or right) at x and its middle at y."""
     wide = style.width_of(text, size, bold) + 2
     left = x - {"left": 0, "center": wide / 2, "right": wide}[side]
@@ -47,14 +56,22 @@ class Ground:
         inside = inside and self.page.low <= box.low and box.high <= self.page.high
         return inside and not any(box.meets(other) for other in self.taken)
 
-    def beside(self, x: float, y: float, text: str, bold: bool) -> tuple[float, float, str] | None:
-        """The first free place of eight around a mark: where the words start, at which height, on which side."""
-        for right, up in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1), (0, -1)):
-            side = {1: "left", -1: "right", 0: "center"}[right]
-            near = CLEAR if not up else CLEAR / 2
-            place = (x + right * near, y + up * (HIGH - 2), side)
-            box = words(*place[:2], text, side, bold)
-            if self.free(box):
-                self.taken.append(box)
-                return place
+    def beside(
+        self, x: float, y: float, text: str, bold: bool, reach: tuple[int, ...] = (1,)
+    ) -> Label | None:
+        """The first free place of eight around a mark, near it or (with more in `reach`) farther and farther off."""
+        for far in reach:
+            for right, up in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1), (0, -1)):
+                side = {1: "left", -1: "right", 0: "center"}[right]
+                near = CLEAR if not up else CLEAR / 2
+                place = (x + far * right * near, y + far * up * (HIGH - 2), side)
+                if self.take(words(*place[:2], text, side, bold)):
+                    return place
         return None
+
+    def take(self, box: Box) -> bool:
+        """Whether a box was free; now it is taken."""
+        if not self.free(box):
+            return False
+        self.taken.append(box)
+        return True

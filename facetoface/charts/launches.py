@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from facetoface.charts import launches_words as words
 from facetoface.charts import style
 from facetoface.charts.chart import Chart, Choices, Control, Scale, settle
-from facetoface.charts.graph import DOTTED, GUESS, PLAIN, STRIPED, Axis, Graph, bar, ladder
+from facetoface.charts.graph import DOTTED, GUESS, PLAIN, STRIPED, Axis, Fill, Graph, bar, ladder
 from facetoface.charts.launches_words import YEARS, Guesses
 from facetoface.words import say
 
@@ -53,19 +53,26 @@ def _figure(state: Guesses):
     graph = Graph(
         title=words.title(state),
         lead=words.lead(state),
-        x=Axis(min(years) - 0.6, max(years) + 0.6, _ticks(years)),
+        x=Axis(min(years) - 0.5, max(years) + 0.5, _ticks(years)),
         y=Axis(0, max(steps), steps, say("charts.launches.y")),
         key=[(say(f"charts.launches.key.{name}"), fill) for name, fill in OUTCOMES.items()]
-        + [(say("charts.launches.key.guess"), GUESS)],
+        + [_key(state.revealed)],
+        left=28,
     )
     figure, axes = graph.draw()
     for year, row in state.open.items():
         _stack(axes, year, row)
     for year, guess in state.asked.items():
-        bar(axes, year - 0.45, 0, 0.9, guess, GUESS, f"guess-{year}")
+        _guess(axes, year, guess, state.revealed)
     for year in sorted(set(years)):
         _total(graph, axes, state, year)
     return figure
+
+
+def _key(revealed: bool) -> tuple[str, Fill]:
+    if revealed:
+        return say("charts.launches.key.line"), Fill(style.INK)
+    return say("charts.launches.key.guess"), GUESS
 
 
 def _ticks(years: list[int]) -> dict[float, str]:
@@ -85,14 +92,23 @@ def _stack(axes: "Axes", year: int, row: dict) -> None:
             bottom += row[name]
 
 
+def _guess(axes: "Axes", year: int, guess: int, revealed: bool) -> None:
+    """A guess: an empty bar where nothing else stands yet, then a line across the count."""
+    if not revealed:
+        return bar(axes, year - 0.45, 0, 0.9, guess, GUESS, f"guess-{year}")
+    for colour, width, name in ((style.PAPER, 6, None), (style.INK, 3, f"guess-{year}")):
+        ends, level = [year - 0.46, year + 0.46], [guess, guess]
+        axes.plot(ends, level, color=colour, lw=width, solid_capstyle="butt", gid=name, clip_on=False)
+
+
 def _total(graph: Graph, axes: "Axes", state: Guesses, year: int) -> None:
-    """The number over a year: the count, or where it is covered or missing the guess."""
+    """The number over a year: the count, clear of the guess; where it is covered the guess."""
     row, guess = state.open.get(year), state.asked.get(year, 0)
     if row is None and year not in YEARS:
         return
-    known = row is not None
-    label = words.figure_of(row) if known else say("charts.launches.covered", n=guess)
-    top = max(row["missiles"] if known else 0, guess)
+    label, top = (words.figure_of(row), row["missiles"]) if row else ("?", 0) if state.revealed else (str(guess), guess)
+    if 0 <= guess - top < graph.high(19):  # the guess's line would strike the number through
+        top = guess
     if top or year in YEARS:
-        look = {"bold": True} if known and year in YEARS else {"colour": style.SOFT}
-        style.write(axes, year, top + graph.high(9), label, size=style.SMALL, ha="center", va="center", **look)
+        ink = style.INK if row and year in YEARS else style.SOFT
+        style.write(axes, year, top + graph.high(10), label, size=style.FINE, colour=ink, ha="center", va="center")

@@ -1,86 +1,166 @@
 """The map: the places of the story as of the day, the armistice line, and a ruler between two of them."""
 
-from functools import cached_property
+import math
 from typing import TYPE_CHECKING
 
-import attrs
-
-from facetoface.charts import map_words as say_map
-from facetoface.charts.chart import Chart, Choices, Control, settle
-from facetoface.charts.globe import View
-from facetoface.charts.map_words import say_of
+from facetoface.charts import map_words as words
+from facetoface.charts import style
+from facetoface.charts.atlas import Shown, controls
+from facetoface.charts.chart import Chart, Choices
+from facetoface.charts.globe import View, track
+from facetoface.charts.graph import QUIET, Axis, Graph
+from facetoface.charts.labels import HIGH, Box, Ground, around
+from facetoface.charts.labels import words as box_of
+from facetoface.charts.style import LOOKS
 from facetoface.history import Archive, places
-from facetoface.history.places import Place
+from facetoface.history.places import KINDS, Place, Point
+from facetoface.words import say
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-VIEWS = {"korea": View(120.2, 134.6, 33.0, 43.2), "asia": View(98.5, 146.0, -0.8, 43.7)}
-ARMISTICE = "eisenhower-armistice-1953"  # the event that drew the line
+__all__ = ["controls", "draw"]
 
-
-def controls(archive: Archive | None = None) -> tuple[Control, ...]:
-    """The two ends of the ruler and the view. With an archive, only places that were public by its day."""
-    names = {place.id: place.name for place in _standing(archive)}
-    views = {name: say_of(f"view.{name}") for name in VIEWS}
-    return (
-        Control(id="from", label=say_of("from"), choices=names, start="pyongyang"),
-        Control(id="to", label=say_of("to"), choices=names, start="pyeongchang"),
-        Control(id="view", label=say_of("view.label"), choices=views, start="korea"),
-    )
+SHAPES = dict(zip(KINDS, LOOKS, strict=True))
+NAMES = {  # where names of lands and seas stand, in each view; a name gives way to everything else
+    "korea": {"north": (126.75, 40.5), "south": (127.75, 36.35), "china": (124.0, 42.3), "japan": (132.4, 34.6),
+              "yellow_sea": (122.9, 36.2), "east_sea": (131.2, 40.2)},
+    "asia": {"north": (134.5, 41.0), "south": (132.2, 36.2), "china": (107.5, 33.0), "japan": (140.6, 34.2)},
+}  # fmt: skip
+FAR = (1, 3, 5, 7)  # how far off a name may stand, in steps
+BAR = {"korea": 100, "asia": 1000}  # km of the scale bar
+LINE_NAME = {"korea": (128.62, 38.83), "asia": (129.8, 39.55)}  # where the line's name begins
 
 
 def draw(archive: Archive, choices: Choices) -> Chart:
     """The map as of the archive's day. Raises CourseError for a choice that does not exist."""
-    from facetoface.charts import map_figure
-
-    shown = Shown(archive, settle(controls(), choices))
+    shown = Shown(archive, choices)
     return Chart(
-        title=say_map.title(shown),
-        figure=map_figure.figure(shown),
-        alt=say_map.alt(shown),
-        summary=say_map.summary(shown),
-        columns=say_map.columns(shown),
-        rows=say_map.rows(shown),
-        caption=say_map.caption(shown),
+        title=words.title(shown),
+        figure=_figure(shown),
+        alt=words.alt(shown),
+        summary=words.summary(shown),
+        columns=words.columns(shown),
+        rows=words.rows(shown),
+        caption=words.caption(shown),
     )
 
 
-def _standing(archive: Archive | None) -> list[Place]:
-    every = places.load().values()
-    if archive is None or archive.day is None:
-        return list(every)
-    return [place for place in every if place.as_of(archive.day)]
+def _figure(shown: Shown) -> "Figure":
+    """The figure. Its axes hold a line for each place in view, with the place's id as `gid`."""
+    view = shown.view
+    across, up = Axis(0, style.SPAN, {}), Axis(0, view.height, {})
+    graph = Graph(
+        title=words.title(shown), lead=words.lead(shown), x=across, y=up, height=view.height, left=0
+    )
+    figure, axes = graph.draw()
+    axes.hlines(view.height, 0, style.SPAN, colors=style.INK, linewidths=1)
+    _land(axes, view)
+    _key(axes, view.height + 15, shown)
+    _scale(axes, shown)
+    _fill(axes, Ground(Box(0, 0, style.SPAN, view.height)), shown)
+    return figure
 
 
-@attrs.frozen(slots=False)
-class Shown:
-    """What is on the map: the places public by the archive's day, and those the ruler lies between."""
+def _fill(axes: "Axes", ground: Ground, shown: Shown) -> None:
+    """Everything on the land, from what must have its words to what can go without."""
+    inside = sorted((place for place in shown.places if place not in shown.outside()), key=_rank)
+    spots = {place.id: shown.view.pixel((place.lon, place.lat)) for place in inside}
+    ground.taken += [around(*spot) for spot in spots.values()]
+    for place in inside:
+        style.mark(axes, *spots[place.id], SHAPES[place.kind], True, gid=place.id, zorder=3)
+    if shown.line:
+        _line(axes, ground, shown)
+    if shown.ends:
+        _ruler(axes, ground, shown)
+    for place in [place for place in inside if place in shown.ends]:
+        _name(axes, ground, spots[place.id], place.name, strong=True, reach=FAR)
+    _names(axes, ground, shown)
+    for place in [place for place in inside if place not in shown.ends]:
+        near = shown.chosen["view"] == "korea"
+        _name(axes, ground, spots[place.id], place.name, strong=False, reach=FAR if near else FAR[:1])
 
-    archive: Archive
-    chosen: Choices
 
-    @cached_property
-    def places(self) -> list[Place]:
-        """The places, in the order of their file."""
-        return _standing(self.archive)
+def _rank(place: Place) -> tuple[bool, bool]:
+    """In a crowd a lone place and a capital keep their names longest."""
+    return place.side != "elsewhere", place.kind != "capital"
 
-    @property
-    def ends(self) -> list[Place]:
-        """The two ends of the ruler, or nothing where one is not public yet or both are the same."""
-        found = [place for end in ("from", "to") for place in self.places if place.id == self.chosen[end]]
-        return found if len({place.id for place in found}) == 2 else []
 
-    @property
-    def view(self) -> View:
-        """The piece of the globe that is drawn."""
-        return VIEWS[self.chosen["view"]]
+def _land(axes: "Axes", view: View) -> None:
+    """All land, and the two Koreas in a tint of their own; no other border is drawn."""
+    from matplotlib.collections import PolyCollection
 
-    @property
-    def line(self) -> bool:
-        """Whether the line had been drawn by the day."""
-        return ARMISTICE in self.archive.events
+    shapes = places.outlines()
+    koreas = [*shapes.north, *shapes.south]
+    for rings, fill, edge in ((shapes.land, style.GRID, style.GRID), (koreas, style.TINT, style.FAINT)):
+        flat = [[view.pixel(point) for point in ring] for ring in rings]
+        axes.add_collection(
+            PolyCollection(flat, facecolors=fill, edgecolors=edge, linewidths=0.7, zorder=0.5)
+        )
 
-    def outside(self) -> list[Place]:
-        """The places that the view does not hold."""
-        return [place for place in self.places if not self.view.holds((place.lon, place.lat))]
+
+def _line(axes: "Axes", ground: Ground, shown: Shown) -> None:
+    """The armistice line, dashed, with what it is in words."""
+    course = [shown.view.pixel(point) for point in places.outlines().line]
+    axes.plot(*zip(*course, strict=True), color=style.RED, lw=2.2, ls=(0, (4, 1.6)), gid="line", zorder=1.5)
+    ground.taken += [around(*point, half=3) for point in course]
+    x, y = shown.view.pixel(LINE_NAME[shown.chosen["view"]])
+    for i, name in enumerate(say("charts.map.line")):
+        _write(axes, ground, x, y - 15 * i, name, bold=not i, colour=style.RED)
+
+
+def _write(
+    axes: "Axes", ground: Ground, x: float, y: float, name: str, bold=False, side="left", **look
+) -> None:
+    """Words that keep their place, come what may."""
+    ground.taken.append(box_of(x, y, name, side, bold))
+    style.write(axes, x, y, name, bold=bold, ha=side, va="center_baseline", zorder=4, **look)
+
+
+def _name(axes: "Axes", ground: Ground, spot: Point, name: str, strong: bool, reach: tuple[int, ...]) -> None:
+    """A place's name beside its mark, or farther off on a thin line, where there is room."""
+    found = ground.beside(*spot, name, strong, reach)
+    if found:
+        x, y, side = found
+        if math.dist(spot, (x, y)) > HIGH:
+            axes.plot(*zip(spot, (x, y), strict=True), color=style.SOFT, lw=0.8, zorder=2.2)
+        style.write(axes, x, y, name, bold=strong, ha=side, va="center_baseline", zorder=4)
+
+
+def _ruler(axes: "Axes", ground: Ground, shown: Shown) -> None:
+    """The shortest way over the ground between the ruler's ends, with its length where there is room."""
+    way = [shown.view.pixel(point) for point in track(*((place.lon, place.lat) for place in shown.ends))]
+    axes.plot(*zip(*way, strict=True), color=style.INK, lw=1.8, gid="ruler", zorder=2)
+    name, middle = words.reading(shown), sorted(range(len(way)), key=lambda i: abs(i - len(way) // 2))
+    spot = next((way[i] for i in middle if ground.take(box_of(*way[i], name, "center", True))), None)
+    ground.taken += [around(*point, half=2) for point in way]
+    if spot:
+        style.write(axes, *spot, name, bold=True, over=True, ha="center", va="center_baseline", zorder=2.5)
+
+
+def _names(axes: "Axes", ground: Ground, shown: Shown) -> None:
+    """The names of lands and seas, where there is room for them."""
+    for name, point in NAMES[shown.chosen["view"]].items():
+        said, (x, y) = say(f"charts.map.area.{name}"), shown.view.pixel(point)
+        if ground.take(box_of(x, y, said, "center")):
+            style.write(axes, x, y, said, ha="center", va="center_baseline", colour=style.SOFT, zorder=4)
+
+
+def _key(axes: "Axes", y: float, shown: Shown) -> None:
+    """What the shapes mean, above the map."""
+    x = 6
+    for kind in [kind for kind in KINDS if any(place.kind == kind for place in shown.places)]:
+        said = say(f"charts.map.kind.{kind}")
+        style.mark(axes, x, y, SHAPES[kind], True)
+        style.write(axes, x + 11, y, said, va="center_baseline", **QUIET)
+        x += 11 + style.width_of(said, style.SMALL) + 24
+
+
+def _scale(axes: "Axes", shown: Shown) -> None:
+    """A bar of so many km, below the map."""
+    km = BAR[shown.chosen["view"]]
+    long = shown.view.pixels(km)
+    axes.hlines(-14, 0, long, colors=style.INK, linewidths=2, clip_on=False)
+    said = say(f"charts.map.scale.{shown.chosen['view']}", km=f"{km:,}")
+    style.write(axes, long + 8, -14, said, va="center_baseline", **QUIET)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 WIDTH, MARGIN, SCALE = 720, 18, 2  # page pixels; picture pixels to a page pixel
 SPAN = WIDTH - 2 * MARGIN  # page pixels between the margins
 FONT = "DejaVu Sans"  # comes with matplotlib, so the letters are the same everywhere
-TITLE, TEXT, SMALL = 18, 12, 11.5  # type sizes in page pixels
+TITLE, TEXT, SMALL, FINE = 18, 12, 11.5, 11  # type sizes in page pixels; the last for numbers over thin bars
 INK, SOFT, FAINT, GRID, PAPER = "#1a1a1a", "#5f5f5f", "#858585", "#e2e2e2", "#ffffff"
 BLUE, RED, YELLOW, BLACK = "#004488", "#bb5566", "#ddaa33", "#000000"
+TINT = "#f6e8c9"  # yellow's eleventh step of fifteen towards the paper: an area under words
 
 
 @attrs.frozen

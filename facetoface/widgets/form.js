@@ -3,7 +3,6 @@
 // Python sends `parts` (what to show, in order), `values`, `regions` (HTML by name), `notes` (words beside an
 // option), `locked` and `hidden` (names). The form sends back values, and custom messages {event, number, values}.
 
-let views = 0;
 const PATIENCE = 4000; // ms to wait for Python before saying that it does not answer
 
 const node = (tag, attributes = {}, ...children) => {
@@ -122,7 +121,12 @@ const number = (part, view) => {
       node("label", { for: box.id }, part.label), ...(range ? [range] : []), box, unit),
     show: (value, locked) => {
       if (box.value !== String(value ?? "")) box.value = value ?? "";
-      if (range) range.value = value ?? (part.min + part.max) / 2;
+      if (range) {
+        range.value = value ?? (part.min + part.max) / 2;
+        range.toggleAttribute("data-unset", value == null); // its knob stands in the middle, but says nothing yet
+        if (value == null) range.setAttribute("aria-valuetext", view.word("choose"));
+        else range.removeAttribute("aria-valuetext");
+      }
       for (const control of range ? [box, range] : [box]) lock(control, locked);
     },
   };
@@ -192,7 +196,7 @@ const PARTS = { region, status, buttons, together };
 class View {
   constructor(model, el) {
     this.model = model;
-    this.number = ++views;
+    this.number = globalThis.f2fViews = (globalThis.f2fViews ?? 0) + 1; // every form gets this file as a module of its own
     this.root = el;
     this.sent = 0;
     this.buttons = new Map();
@@ -214,9 +218,11 @@ class View {
   }
 
   build() {
+    const focused = this.form.contains(this.root.getRootNode().activeElement);
     this.parts = [];
     this.form.replaceChildren(...this.model.get("parts").map((part) => this.make(part).element));
     this.show();
+    if (focused) this.form.querySelector("input, select, textarea, button")?.focus(); // "Practise again" is gone
   }
 
   make(part) {
@@ -246,7 +252,7 @@ class View {
     });
   }
 
-  id(name) { return `f2f-${this.number}-${name}`; }
+  id(name) { return `f2f-${this.number}-${name}`.replace(/\s+/g, "-"); } // a space would end an id in aria-describedby
 
   word(key, fill = {}) {
     return this.model.get("words")[key].replace(/\{(\w+)\}/g, (_, name) => fill[name]);
@@ -288,7 +294,11 @@ class View {
     try { this.model.send({ event, number: ++this.sent, values: this.model.get("values") }); } catch { /* the timer will say so */ }
   }
 
-  answered() { clearTimeout(this.timer); }
+  answered() { // the same words may have been said before, and the page may have said others since
+    clearTimeout(this.timer);
+    const regions = this.model.get("regions");
+    this.parts.forEach(({ part, fill }) => fill?.(regions[part.name] ?? ""));
+  }
 }
 
 export default {
