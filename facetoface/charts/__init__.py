@@ -12,6 +12,7 @@ CATALOGUE = {  # a chart's name: the module that draws it
     "meetings": "facetoface.charts.meetings",
     "brier": "facetoface.charts.brier",
     "map": "facetoface.charts.map",
+    "timeline": "facetoface.charts.events",
     "launches": "facetoface.charts.launches",
     "launch-units": "facetoface.charts.launch_units",
     "talks-and-tests": "facetoface.charts.talks_and_tests",

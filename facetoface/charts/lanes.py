@@ -13,13 +13,17 @@ Reach = tuple[float, float]  # from where to where a mark and its label go, in p
 
 @attrs.frozen(kw_only=True)
 class Mark:
-    """One mark: its id, when it stands in years (1994.46), its label, its look, solid or hollow."""
+    """One mark: its id, when it stands in years (1994.46), its label, its look, solid or hollow.
+
+    The label of a solid mark is bold, unless it is `quiet`.
+    """
 
     id: str
     when: float
     label: str
     look: style.Look
     solid: bool
+    quiet: bool = False
 
 
 @attrs.frozen

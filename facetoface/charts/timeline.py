@@ -28,7 +28,7 @@ class Row:
 
 @attrs.frozen(kw_only=True)
 class Timeline:
-    """All that is on the page. `until` names the line where the years end."""
+    """All that is on the page. `until` names the line where the years end; `below` keeps page pixels free under them."""
 
     title: str
     lead: str
@@ -36,6 +36,7 @@ class Timeline:
     rows: list[Row]
     scale: Scale
     until: str
+    below: float = 0
 
     def figure(self) -> "Figure":
         """The figure. Its axes hold a line for each mark, with the mark's id as `gid` and its year as x."""
@@ -44,7 +45,7 @@ class Timeline:
         top = style.MARGIN + TITLE * len(titles) + LEAD * len(lead) + KEY * len(key) + ABOVE
         placed = [spots(row.name, row.marks, self.scale) for row in self.rows]
         deep = [GAP + LANE * max((spot.lane + 1 for spot in row), default=1) for row in placed]
-        figure = style.sheet(top + sum(deep) + FOOT)
+        figure = style.sheet(top + sum(deep) + FOOT + self.below)
         axes = style.panel(figure, top, sum(deep) + FOOT, (self.scale.first, self.scale.last))
         _head(axes, top, titles, lead, self.scale)
         _key(axes, key, self.scale)
@@ -109,7 +110,7 @@ def _row(axes: "Axes", top: float, row: Row, placed: list[Spot], scale: Scale) -
         y = first + LANE * spot.lane
         style.mark(axes, mark.when, y, mark.look, mark.solid, gid=mark.id)
         beside = scale.year(scale.pixel(mark.when) + (CLEAR if spot.right else -CLEAR))
-        _words(axes, beside, y, mark.label, mark.solid, ha="left" if spot.right else "right")
+        _words(axes, beside, y, mark.label, mark.solid and not mark.quiet, ha="left" if spot.right else "right")
 
 
 def _words(axes: "Axes", x: float, y: float, words: str, strong: bool, **more) -> None:
