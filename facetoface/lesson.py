@@ -41,7 +41,7 @@ class Lesson:
         return bank(self.entry.id)
 
     def card(self) -> Page:
-        """The lesson at a glance: question, knowledge date, what you will do and learn, minutes, where you stand."""
+        """The lesson at a glance: question, knowledge date, what you will do and learn, minutes."""
         return Page(*pages.card(self.entry, course.load()))
 
     def quiz(self, name: str) -> Quiz:
@@ -64,7 +64,7 @@ class Lesson:
 
     def claims(self, *ids: str) -> Page:
         """Claims of the articles, in the course's words, with where each stands in its article."""
-        return Page(*pages.claims([_find(self.archive.claims, i, "claim") for i in ids], self.archive))
+        return Page(*pages.claims([_find(self.archive.claims, i, "claim") for i in ids]))
 
     def record(self, name: str) -> Page:
         """One event of the archive with its sources."""

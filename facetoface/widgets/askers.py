@@ -1,7 +1,8 @@
 """How each type of item is asked: its fields on a Form, and the way between their values and an answer.
 
-An asker is three functions: `fields(item, options)` gives the Form's parts, `answer(item, values)` the answer
-dict or None while it is incomplete, `values(answer)` the field values that show an answer again.
+An asker is made of functions: `fields(item, options)` gives the Form's parts, `answer(item, values)` the answer
+dict or None while it is incomplete, `values(answer)` the field values that show an answer again, and
+`untouched(options)` those before there is one.
 """
 
 from collections.abc import Callable
@@ -14,12 +15,13 @@ from facetoface.words import say
 
 @attrs.frozen
 class Asker:
-    """The three functions of one way of asking."""
+    """One way of asking."""
 
     fields: Callable
     answer: Callable
     values: Callable
     places: bool = False  # whether the options are put somewhere, not chosen
+    untouched: Callable = lambda options: {}
 
 
 def _options(options) -> list[dict]:
@@ -59,10 +61,6 @@ def _single(key: str, kind: str) -> Asker:
     return Asker(_listed(kind), _whole(key), lambda answer: {"answer": answer[key]})
 
 
-def _order_answer(item, values):
-    return {"order": values.get("answer") or []}
-
-
 def _pairs_answer(item, values):
     chosen = values.get("answer") or {}
     return {"pairs": chosen} if len(chosen) == len(item.option) else None
@@ -77,7 +75,7 @@ def _estimate_fields(item, options):
     return _together(
         item,
         {**bounds, "name": "value", "label": say("question.value"), "slider": True},
-        {"kind": "region", "name": "range"},
+        {"kind": "region", "name": "range", "html": say("question.range")},
         {**bounds, "name": "low", "label": say("question.low")},
         {**bounds, "name": "high", "label": say("question.high")},
     )
@@ -102,7 +100,7 @@ def _forecast_fields(item, options):
     known = [{"id": "known", "html": say("question.known")}]
     return _together(
         item,
-        {"kind": "region", "name": "question"},
+        {"kind": "region", "name": "question", "html": markup.render(item.question)},
         {**scale, "min": 0, "max": 100, "step": 1, "unit": "%"},
         {"kind": "checks", "name": "known", "legend": say("question.before"), "options": known},
     )
@@ -120,13 +118,20 @@ def _forecast_values(answer):
 
 _TEXT = Asker(_text_fields, _text_answer, lambda answer: {"answer": answer["text"]})
 _PAIRS = Asker(_pairs_fields, _pairs_answer, lambda answer: {"answer": answer["pairs"]}, places=True)
+_ORDER = Asker(
+    _listed("order"),
+    lambda item, values: {"order": values.get("answer") or []},
+    lambda answer: {"answer": answer["order"]},
+    places=True,
+    untouched=lambda options: {"answer": [option.id for option in options]},  # the order they are shown in
+)
 
 ASKERS = {
     "single": _single("choice", "radio"),
     "verdict": _single("choice", "radio"),
     "multiple": _single("choices", "checks"),
     "evidence": _single("choices", "checks"),
-    "order": Asker(_listed("order"), _order_answer, lambda answer: {"answer": answer["order"]}, places=True),
+    "order": _ORDER,
     "match": _PAIRS,
     "classify": _PAIRS,
     "estimate": Asker(_estimate_fields, _estimate_answer, dict),

@@ -166,7 +166,15 @@ const FIELDS = { radio, checks, order, pairs, number, text, line, select };
 
 const region = (part) => {
   const element = node("div", { class: `f2f-region f2f-region-${part.name}` });
-  return { element, fill: (html) => { if (element.innerHTML !== html) element.innerHTML = html; } };
+  const tables = () => [...element.querySelectorAll("details")];
+  let given = "";
+  const fill = (html) => {
+    if (html === given) return;
+    const open = tables().map((table) => table.open);
+    element.innerHTML = given = html;
+    tables().forEach((table, place) => { table.open = open[place] ?? false; }); // an open table stays open
+  };
+  return { element, fill, say: (text) => { element.textContent = given = text; } };
 };
 
 const status = (part) => {
@@ -218,11 +226,22 @@ class View {
   }
 
   build() {
-    const focused = this.form.contains(this.root.getRootNode().activeElement);
+    const focused = this.focused();
     this.parts = [];
     this.form.replaceChildren(...this.model.get("parts").map((part) => this.make(part).element));
     this.show();
-    if (focused) this.form.querySelector("input, select, textarea, button")?.focus(); // "Practise again" is gone
+    if (focused) this.refocus(focused);
+  }
+
+  focused() {
+    const element = this.root.getRootNode().activeElement;
+    return this.form.contains(element) ? element : null;
+  }
+
+  // What had the focus is gone: after a button, go on with the first field; after a field, with the main button.
+  refocus(gone) {
+    const next = gone.dataset.event ? "input, select, textarea, button" : "button[type=submit]";
+    this.form.querySelector(next)?.focus();
   }
 
   make(part) {
@@ -232,16 +251,18 @@ class View {
   }
 
   show() {
+    const focused = this.focused();
     const [values, regions, locked, hidden] = ["values", "regions", "locked", "hidden"].map((n) => this.model.get(n));
     for (const { part, element, show, fill } of this.parts) {
       element.hidden = hidden.includes(part.name);
       show?.(values[part.name], locked.includes(part.name));
-      fill?.(regions[part.name] ?? "");
+      fill?.(regions[part.name] ?? part.html ?? "");
     }
     this.buttons.forEach((button, event) => {
       lock(button, locked.includes(event));
       button.hidden = hidden.includes(event);
     });
+    if (focused?.closest("[hidden]")) this.refocus(focused);
     const notes = this.model.get("notes");
     this.notes.forEach((element, key) => {
       const [field, option] = key.split("/");
@@ -278,8 +299,7 @@ class View {
   }
 
   say(text) {
-    const made = this.parts.find(({ part }) => part.kind === "status");
-    if (made) made.element.textContent = text;
+    this.parts.find(({ part }) => part.kind === "status")?.say(text);
   }
 
   submit(event) {

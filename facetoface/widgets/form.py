@@ -11,8 +11,9 @@ A Form is described by `parts`, a list of dicts shown in order. Fields hold a va
 - `select`: `label`, `options` [{id, text}]; value an id
 
 `together` sets `parts` of its own under one `legend`. A field with `live` sends the event `change` whenever it is
-changed. Besides fields there are `region` (HTML from `regions`), `status` (the same, spoken by screen readers when
-it changes) and `buttons` [{event, text, main}]. HTML given to a Form must come from `markup` or be escaped.
+changed. Besides fields there are `region` (HTML from `regions`, or else its own `html`), `status` (the same, spoken by
+screen readers when it changes) and `buttons` [{event, text, main}]. HTML given to a Form must come from `markup` or be
+escaped.
 """
 
 from collections.abc import Callable

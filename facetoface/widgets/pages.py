@@ -29,7 +29,7 @@ def card(lesson: Entry, course: Course) -> tuple[str, str]:
     ])  # fmt: skip
 
 
-def claims(found: list[Claim], archive: Archive) -> tuple[str, str]:
+def claims(found: list[Claim]) -> tuple[str, str]:
     """Claims in the course's words, each with its place in the article and the quotation where there is one."""
     return page([
         (say("claim.head", article=claim.article, paragraph=claim.paragraph, id=claim.id),

@@ -4,10 +4,9 @@ The key and the feedback stay in Python until the learner has earned them; the F
 may be shown.
 """
 
-from facetoface.items import Item, Response, ResponseError, Result, certainty, grade, shuffled
-from facetoface.items.model import OptionResult
+from facetoface.items import Item, Response, ResponseError, Result, grade, shuffled
 from facetoface.learning import Attempts, Log, attempts
-from facetoface.widgets import markup, twins
+from facetoface.widgets import markup, telling, twins
 from facetoface.widgets.askers import ASKERS
 from facetoface.widgets.form import Form
 from facetoface.words import say
@@ -22,7 +21,7 @@ class Question:
         self.item, self.lesson, self.log, self.cite = item, lesson, log, cite
         self.asker = ASKERS[item.type]
         self.attempts = attempts(log.entries(), lesson, item.id, item.version)
-        self.form = Form(self._parts(), lambda: twins.question(self.item, self._options()))
+        self.form = Form(self._parts(), self._twin)
         self.form.on("check", self._check)
         self.form.on("again", self._again)
         self._show()
@@ -67,54 +66,47 @@ class Question:
 
     @property
     def _over(self) -> bool:
-        return self._graded and self.attempts.over(self.item.tries)
-
-    @property
-    def _graded(self) -> bool:
-        return self.item.graded
+        return self.item.graded and self.attempts.over(self.item.tries)
 
     @property
     def _asks_certainty(self) -> bool:
-        return self._graded and self.item.certainty and not self.attempts.entries
+        return self.item.graded and self.item.certainty and not self.attempts.entries
 
-    def _options(self) -> list:
-        return shuffled(self.item, f"{self.item.id}/{self.attempts.round}")
+    def _options(self, round_: int) -> list:
+        return twins.cited(shuffled(self.item, f"{self.item.id}/{round_}"), self.cite)
+
+    def _twin(self) -> tuple[str, str]:
+        return twins.question(self.item, self._options(1))
 
     def _parts(self) -> list[dict]:
         sure = [{"id": n, "html": say(f"question.certainty_{n}")} for n in SCALE]
-        legend = {"kind": "radio", "name": "certainty", "legend": say("question.certainty"), "inline": True}
-        main = {
-            "event": "check",
-            "text": say("question.check" if self._graded else "question.keep"),
-            "main": True,
-        }
+        check = {"event": "check", "text": say("question.check" if self.item.graded else "question.keep"), "main": True}
+        again = {"event": "again", "text": say("question.again")}
         return [
-            *self.asker.fields(self.item, self._cited(self._options())),
-            {**legend, "options": sure},
-            {"kind": "buttons", "name": "buttons",
-             "buttons": [main, {"event": "again", "text": say("question.again")}]},
+            *self.asker.fields(self.item, self._options(self.attempts.round)),
+            {
+                "kind": "radio",
+                "name": "certainty",
+                "legend": say("question.certainty"),
+                "inline": True,
+                "options": sure,
+            },
+            {"kind": "buttons", "name": "buttons", "buttons": [check, again]},
             {"kind": "status", "name": "status"},
-        ]  # fmt: skip
-
-    def _cited(self, options: list) -> list:
-        return twins.cited(options, self.cite)
+        ]
 
     def _show(self, result: Result | None = None, warning: str | None = None) -> None:
         """Bring the Form to where the learner stands; without `result`, as found in the log."""
-        resumed = result is None and self.attempts.last
+        resumed = result is None and self.attempts.last is not None
         result = result or self._last_result()
         over, form = self._over, self.form
         form.values = self._values()
-        form.notes = {"answer": self._notes(result)} if over and result else {}
+        form.notes = {"answer": telling.notes(result, self.asker.places)} if over and result else {}
         form.locked = ["answer", "value", "low", "high", "certainty", "check"] if over else []
         form.hidden = ([] if self._asks_certainty else ["certainty"]) + ([] if over else ["again"])
-        said = [markup.render(line) for line in self._said(result, over, resumed) if line]
+        said = [markup.render(line) for line in telling.lines(self.item, self.attempts, result, resumed)]
         said += [markup.escape(warning)] if warning else []
-        asked = {
-            "question": markup.render(getattr(self.item, "question", "")),
-            "range": say("question.range"),
-        }
-        form.regions = {**asked, "status": "".join(f"<p>{s}</p>" for s in said)}
+        form.regions = {"status": "".join(f"<p>{line}</p>" for line in said)}
 
     def _last_result(self) -> Result | None:
         last = self.attempts.last
@@ -128,54 +120,7 @@ class Question:
 
     def _values(self) -> dict:
         last = self.attempts.last
-        if last:
-            sure = self.attempts.entries[0].certainty
-            return {**self.asker.values(last.answer), **({"certainty": str(sure)} if sure else {})}
-        return {"answer": [o.id for o in self._options()]} if self.item.type == "order" else {}
-
-    def _said(self, result: Result | None, over: bool, resumed: bool):
-        """The lines of the status region, in the order they are read out."""
-        if result is None:
-            yield say("question.outdated") if self.attempts.outdated else ""
-            return
-        yield say("question.your_earlier") if resumed else ""
-        yield self._verdict(result, over)
-        yield result.credit if not self._graded or 0 < result.score < 1 else ""
-        yield from result.feedback
-        if (over and not result.right) or not self._graded:
-            yield self._full_answer()
+        if last is None:
+            return self.asker.untouched(self._options(self.attempts.round))
         sure = self.attempts.entries[0].certainty
-        if over and sure:
-            first = self.attempts.entries[0]
-            points = f"{certainty.points(first.right, sure):+d}".replace("-", "−")
-            yield say("question.points", points=points, certainty=sure)
-
-    def _verdict(self, result: Result, over: bool) -> str:
-        if not self._graded:
-            return say("question.kept")
-        if result.right:
-            return say("question.right")
-        if over:
-            return say("question.over" if result.options else "question.over_plain")
-        return say("question.wrong")
-
-    def _full_answer(self) -> str:
-        sample = self.item.answer_in_words(self.item.key()) if self._graded else getattr(self.item, "model", None)
-        return say("question.answer" if self._graded else "question.sample", answer=sample) if sample else ""
-
-    def _notes(self, result: Result) -> dict:
-        """Words beside every option once the question is closed; the status has the chosen one's feedback."""
-        said = set(result.feedback)
-        return {
-            option.option: {
-                "state": "right" if option.right else "wrong",
-                "html": markup.render(f"{self._state(option)} {'' if option.feedback in said else option.feedback}"),
-            }
-            for option in result.options
-        }
-
-    def _state(self, option: OptionResult) -> str:
-        if self.asker.places:
-            return say("question.placed_right" if option.right else "question.placed_wrong")
-        word = "chosen" if option.chosen else "missed" if option.right else "left"
-        return say(f"question.{word}_{'right' if option.right else 'wrong'}")
+        return {**self.asker.values(last.answer), **({"certainty": str(sure)} if sure else {})}
