@@ -54,7 +54,8 @@ class Lesson:
         from facetoface.widgets.explorer import Explorer
 
         chosen = plot(name)
-        return Explorer(chosen, self._material(chosen.material)).form
+        material = self._material(chosen.material)
+        return Explorer(chosen.on(material), material).form
 
     def _material(self, kind: str):
         """What a chart is drawn from, as of the knowledge date."""

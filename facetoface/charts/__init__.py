@@ -13,9 +13,16 @@ CATALOGUE = {  # a chart's name: the module that draws it
     "brier": "facetoface.charts.brier",
     "map": "facetoface.charts.map",
     "timeline": "facetoface.charts.events",
+    "claims": "facetoface.charts.claims",
     "launches": "facetoface.charts.launches",
     "launch-units": "facetoface.charts.launch_units",
     "talks-and-tests": "facetoface.charts.talks_and_tests",
+    "promises": "facetoface.charts.promises",
+    "polls": "facetoface.charts.polls",
+    "odds": "facetoface.charts.odds",
+    "calibration": "facetoface.charts.calibration",
+    "own-answers": "facetoface.charts.own_answers",
+    "loaded-words": "facetoface.charts.loaded_words",
 }
 
 __all__ = ["CATALOGUE", "Chart", "Control", "Plot", "Scale", "plot"]
@@ -26,4 +33,5 @@ def plot(name: str) -> Plot:
     if name not in CATALOGUE:
         raise CourseError(f"There is no chart called '{name}'. The charts are: {', '.join(CATALOGUE)}.")
     module = import_module(CATALOGUE[name])
-    return Plot(controls=module.controls(), draw=module.draw, material=getattr(module, "MATERIAL", "archive"))
+    more = {name: getattr(module, name) for name in ("material", "fit") if hasattr(module, name)}
+    return Plot(controls=module.controls(), draw=module.draw, **more)

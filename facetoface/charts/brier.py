@@ -59,7 +59,11 @@ def _say(key: str, **values: object) -> str:
 def _facts(percent: float, outcome: str) -> dict[str, str]:
     p, other = percent / 100, "no" if outcome == "yes" else "yes"
     numbers = {"score": score(p, outcome), "else": score(p, other), "mean": p * (1 - p), "half": ALWAYS_HALF}
-    words = {"percent": f"{percent:g}", "happened": _say(f"happened.{outcome}"), "other": _say(f"happened.{other}")}
+    words = {
+        "percent": f"{percent:g}",
+        "happened": _say(f"happened.{outcome}"),
+        "other": _say(f"happened.{other}"),
+    }
     return words | {name: _number(value) for name, value in numbers.items()}
 
 
@@ -101,7 +105,13 @@ def _figure(title: str, percent: float, outcome: str):
 def _curve(axes: "Axes", outcome: str, chosen: bool) -> None:
     """The score along every probability under one outcome, and the outcome's name under the curve."""
     colour, line = (style.BLUE, {"lw": 2.6}) if chosen else (style.FAINT, {"lw": 1.4, "ls": (0, (1, 2))})
-    axes.plot(range(101), [score(p / 100, outcome) for p in range(101)], color=colour, gid=f"curve-{outcome}", **line)
+    axes.plot(
+        range(101),
+        [score(p / 100, outcome) for p in range(101)],
+        color=colour,
+        gid=f"curve-{outcome}",
+        **line,
+    )
     x, side = (2, "left") if outcome == "yes" else (98, "right")
     ink = style.BLUE if chosen else style.SOFT
     style.write(axes, x, 0.5, _say(f"curve.{outcome}"), colour=ink, bold=chosen, over=True, ha=side, va="center")

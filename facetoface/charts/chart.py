@@ -88,6 +88,11 @@ class Plot:
     controls: tuple[Control, ...]
     draw: Callable[[Any, Choices], Chart]
     material: str = "archive"
+    fit: Callable[[Any], tuple[Control, ...]] | None = None  # the controls for a material, where they depend on it
+
+    def on(self, material: Any) -> "Plot":
+        """The plot with the controls that fit this material: nothing may be chosen that it does not hold."""
+        return attrs.evolve(self, controls=self.fit(material)) if self.fit else self
 
 
 def settle(controls: tuple[Control, ...], choices: Choices) -> Choices:

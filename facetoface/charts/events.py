@@ -6,7 +6,7 @@ from facetoface.charts import events_words as words
 from facetoface.charts import style
 from facetoface.charts.chart import Chart, Choices
 from facetoface.charts.graph import Fill, bar
-from facetoface.charts.lanes import Mark, Scale
+from facetoface.charts.lanes import CLEAR, Mark, Scale
 from facetoface.charts.picked import GROUPS, Picked, controls, year_of
 from facetoface.charts.style import LOOKS
 from facetoface.charts.timeline import FOOT, QUIET, Row, Timeline
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["controls", "draw"]
 
 SHAPES = dict(zip(GROUPS, LOOKS, strict=True))
-BELOW, HIGH, LONG = 118, 74, 400  # page pixels: under the years; the highest column; the longest name of a record
+BELOW, HIGH, LONG = (
+    118,
+    74,
+    460,
+)  # page pixels: under the years; the highest column; the longest name of a record
 CHOSEN, PARTIAL, OTHER = (
     Fill(style.BLUE, style.BLUE), Fill(style.BLUE, style.PAPER, "////"), Fill(style.PAPER, style.FAINT),
 )  # fmt: skip
@@ -42,7 +46,7 @@ def draw(archive: Archive, choices: Choices) -> Chart:
 
 def _figure(picked: Picked) -> "Figure":
     scale = Scale(picked.first, picked.end)
-    rows = [_row(picked, group) for group in picked.chosen["tags"]]
+    rows = [_row(picked, group, scale) for group in picked.chosen["tags"]]
     page = Timeline(
         title=words.title(picked),
         lead=words.lead(picked),
@@ -58,49 +62,42 @@ def _figure(picked: Picked) -> "Figure":
     return figure
 
 
-def _row(picked: Picked, group: str) -> Row:
-    named = picked.named(group)
-    return Row(name=words.row_name(picked, group), strong=True, marks=[_mark(event, SHAPES[group]) for event in named])
+def _row(picked: Picked, group: str, scale: Scale) -> Row:
+    marks = [_mark(event, SHAPES[group], scale) for event in picked.named(group)]
+    return Row(name=words.row_name(picked, group), strong=True, marks=marks)
 
 
-def _mark(event: Event, look: style.Look) -> Mark:
-    label = shortened(f"{year_of(event)}: {event.title}", LONG)
-    return Mark(id=event.id, when=words.middle(event), label=label, look=look, solid=True, quiet=True)
+def _mark(event: Event, look: style.Look, scale: Scale) -> Mark:
+    """A record's mark, with as much of its title as fits on its wider side."""
+    when = min(words.middle(event), scale.last)
+    x = scale.pixel(when)
+    label = shortened(f"{year_of(event)}: {event.title}", min(LONG, max(x, style.SPAN - x) - 2 * CLEAR))
+    return Mark(id=event.id, when=when, label=label, look=look, solid=True, quiet=True)
 
 
 def shortened(name: str, wide: float) -> str:
     """The words as far as they fit so many page pixels, with an ellipsis where some are left out."""
-    kept = name.split()
-    while style.width_of(" ".join(kept), bold=True) > wide and len(kept) > 1:
-        kept = kept[:-1]
-    said = " ".join(kept)
-    return said if said == name else f"{said} …"
+    kept, rest = name.split(), ""
+    while style.width_of(" ".join(kept) + rest) > wide and len(kept) > 1:
+        kept, rest = kept[:-1], " …"
+    return " ".join(kept) + rest
 
 
 def _columns(axes: "Axes", picked: Picked, scale: Scale) -> None:
     """A column for each year: the chosen records, and the others hollow on top of them. Columns start at zero."""
-    style.write(axes, scale.first, 8, say("charts.timeline.per_year"), va="center_baseline", **QUIET)
+    style.write(axes, scale.first, 8, words.heading(picked), va="center_baseline", **QUIET)
     base, most = BELOW - 18, max((sum(count) for count in picked.counts.values()), default=0)
     axes.hlines(base, scale.first, scale.last, colors=style.INK, linewidths=1)
     for year, (chosen, others) in picked.counts.items():
         wide = _wide(year, scale)
         fill = PARTIAL if picked.partial(year) else CHOSEN
         high = [HIGH * n / max(most, 1) for n in (chosen, others)]
-        bar(axes, year, base, wide, -high[0], fill, f"chosen-{year}")
-        bar(axes, year, base - high[0], wide, -high[1], OTHER, f"others-{year}")
-    _highest(axes, picked, scale, base)
+        if chosen:
+            bar(axes, year, base, wide, -high[0], fill, f"chosen-{year}")
+        if others:
+            bar(axes, year, base - high[0], wide, -high[1], OTHER, f"others-{year}")
 
 
 def _wide(year: int, scale: Scale) -> float:
     """How wide a year's column is, in years: most of the year, or of what there is of it, and no less than 5 pixels."""
     return max(0.8 * min(1, scale.last - year), scale.year(5) - scale.first)
-
-
-def _highest(axes: "Axes", picked: Picked, scale: Scale, base: float) -> None:
-    """The number on the highest column, beside its foot in words."""
-    if not any(map(sum, picked.counts.values())):
-        return
-    year = max(picked.counts, key=lambda year: sum(picked.counts[year]))
-    said, right = words.highest(picked, year), scale.pixel(year) < style.SPAN / 2
-    x = scale.year(scale.pixel(year + _wide(year, scale)) + 5) if right else scale.year(scale.pixel(year) - 5)
-    style.write(axes, x, base - HIGH + 5, said, ha="left" if right else "right", va="center_baseline", over=True)

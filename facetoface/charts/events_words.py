@@ -23,7 +23,9 @@ def alt(picked: Picked) -> str:
 
 def summary(picked: Picked) -> str:
     """The picture in a paragraph: how many, the fullest and the empty years, the rows, what is left out, the day."""
-    parts = [_chosen(picked), _rows(picked), _years(picked), _left_out(picked), _say("summary.crowd"), _partial(picked)]
+    named = _say("summary.named") if picked.total and picked.chosen["names"] else ""
+    parts = [_chosen(picked), _rows(picked), named, _years(picked), _left_out(picked), _say("summary.crowd")]
+    parts.append(_partial(picked))
     return " ".join(filter(None, [*parts, _say("summary.day", day=_day(picked))]))
 
 
@@ -56,10 +58,11 @@ def row_name(picked: Picked, group: str) -> str:
     return _say("row", group=_say(f"group.{group}"), n=len(picked.rows[group]))
 
 
-def highest(picked: Picked, year: int) -> str:
-    """'85 in 2018, 60 of them chosen'."""
+def heading(picked: Picked) -> str:
+    """What the columns count, and the highest of them."""
+    year = max(picked.counts, key=lambda year: sum(picked.counts[year]))
     chosen, others = picked.counts[year]
-    return _say("highest", n=chosen + others, year=year, chosen=chosen)
+    return _say("per_year", n=chosen + others, year=year, chosen=chosen)
 
 
 def middle(event: Event) -> float:
@@ -98,7 +101,7 @@ def _point(picked: Picked) -> str:
 def _chosen(picked: Picked) -> str:
     if not picked.total:
         return _say("summary.nothing", span=_span(picked))
-    events = [event for event in picked.inside if any(event in row for row in picked.rows.values())]
+    events = [event for event in picked.inside if event.id in picked.sorted_in]
     ends = {"first": _record(events[0]), "last": _record(events[-1])}
     return phrases.plural("charts.timeline.summary.chosen", picked.total, span=_span(picked), **ends)
 
@@ -125,7 +128,8 @@ def _left_out(picked: Picked) -> str:
 
 def _partial(picked: Picked) -> str:
     year = picked.span[1]
-    return _say("summary.partial", year=year, day=dates.in_words(picked.day.isoformat())) if picked.partial(year) else ""
+    day = dates.in_words(picked.day.isoformat())
+    return _say("summary.partial", year=year, day=day) if picked.partial(year) else ""
 
 
 def _year(picked: Picked, year: int) -> str:

@@ -90,12 +90,19 @@ class Graph:
         else:
             axes.hlines(self.y.low, self.x.low, self.x.high, colors=style.INK, linewidths=1)
         for x, words in self.x.ticks.items():
-            side = {self.x.low: "left", self.x.high: "right"}.get(x, "center")
+            side = {self.x.low: "left", self.x.high: "right"}.get(x, self._side(x, words))
             style.write(axes, x, self.y.low - self.high(7), words, ha=side, va="top", **QUIET)
         for y, words in self.y.ticks.items():
             style.write(axes, self.x.low - self.wide(7), y, words, ha="right", va="center_baseline", **QUIET)
         style.write(axes, self.x.low - self.wide(self.left), self.y.high + self.high(11), self.y.name, **QUIET)
         style.write(axes, self.x.high, self.y.low - self.high(31), self.x.name, ha="right", **QUIET)
+
+    def _side(self, x: float, words: str) -> str:
+        """How a year's words are aligned: centred, unless that would take them off the page."""
+        half = self.wide(style.width_of(words, style.SMALL) / 2 + 10 - style.MARGIN)
+        return (
+            "right" if x + half > self.x.high else "left" if x - half < self.x.low - self.wide(self.left) else "center"
+        )
 
 
 def ladder(highest: float) -> dict[float, str]:

@@ -11,6 +11,7 @@ import attrs
 
 TESTS = ("missiles", "nuclear")
 FEWEST = 5  # years below which no correlation is worked out
+STRENGTHS = ((0.2, "none"), (0.5, "weak"), (0.8, "clear"), (1.01, "strong"))  # below which size; our own
 
 
 @attrs.frozen
@@ -57,6 +58,20 @@ class Pairing:
     def correlation(self) -> float | None:
         """From −1 to 1; None with fewer than five years, or where one side never changes."""
         return spearman(list(self.pairs.values())) if len(self.pairs) >= FEWEST else None
+
+    @property
+    def strength(self) -> str:
+        """The correlation's size in a word: none, weak, clear, strong."""
+        return next(name for limit, name in STRENGTHS if abs(self.correlation) < limit)
+
+    @property
+    def verdict(self) -> str:
+        """What can be said: empty, few (years), none, more (talks with more tests), fewer."""
+        if not self.years:
+            return "empty"
+        if self.correlation is None:
+            return "few"
+        return "none" if self.strength == "none" else "more" if self.correlation > 0 else "fewer"
 
     @property
     def chance(self) -> float:

@@ -59,14 +59,14 @@ class Scale:
 def spots(name: str, marks: list[Mark], scale: Scale) -> list[Spot]:
     """A spot for each mark, in their order: the first lane, then side, where it touches nothing.
 
-    The row's name stands at the left of the first lane. All words are measured in bold, so that a mark
-    stays where it is when it turns solid.
+    The row's name stands at the left of the first lane. All words but quiet ones are measured in bold, so that a
+    mark stays where it is when it turns solid.
     """
     lanes: list[list[Reach]] = [[(0, style.width_of(name, bold=True) + CLEAR)]]
     found = []
     for mark in marks:
         lanes.append([])  # so one lane is always empty, and the search ends
-        spot, reach = _free(scale.pixel(mark.when), style.width_of(mark.label, bold=True), lanes)
+        spot, reach = _free(scale.pixel(mark.when), style.width_of(mark.label, bold=not mark.quiet), lanes)
         lanes[spot.lane].append(reach)
         found.append(spot)
     return found

@@ -13,7 +13,7 @@ from facetoface.words import say
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-MATERIAL = "series"
+material = "series"
 FIRST, LAST = 1984, 2024  # the start years offered
 SPAN = range(3, 6)  # how many years in a row a misleading window takes
 PARTIAL = Fill(style.PAPER, style.BLUE, "////", dashed=True)

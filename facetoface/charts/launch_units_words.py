@@ -48,11 +48,15 @@ def alt(view: View) -> str:
 
 
 def summary(view: View, others) -> str:
-    """The picture in a paragraph: sums, extremes, what the other unit and the whole series say, other counts, the day."""
+    """The picture in a paragraph: sums, extremes, what the window does, what others count, the day."""
     if not view.shown:
         return _say(f"empty.{view.window}.alt")
     facts = _facts(view)
-    parts = [_say("summary.sum", **facts), _say("summary.ends", **facts), _say(f"summary.{view.window}", **facts)]
+    parts = [
+        _say("summary.sum", **facts),
+        _say("summary.ends", **facts),
+        _say(f"summary.{view.window}", **facts),
+    ]
     return " ".join(filter(None, [*parts, _left_out(view), lead(view), _others(view, others), _day(view)]))
 
 

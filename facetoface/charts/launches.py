@@ -12,7 +12,7 @@ from facetoface.words import say
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-MATERIAL = "series"
+material = "series"
 OUTCOMES = {"success": PLAIN, "failure": STRIPED, "unknown_outcome": DOTTED}  # columns of missiles-per-year
 MOST = 80  # the highest guess
 
@@ -55,8 +55,7 @@ def _figure(state: Guesses):
         lead=words.lead(state),
         x=Axis(min(years) - 0.5, max(years) + 0.5, _ticks(years)),
         y=Axis(0, max(steps), steps, say("charts.launches.y")),
-        key=[(say(f"charts.launches.key.{name}"), fill) for name, fill in OUTCOMES.items()]
-        + [_key(state.revealed)],
+        key=[(say(f"charts.launches.key.{name}"), fill) for name, fill in OUTCOMES.items()] + [_key(state.revealed)],
         left=28,
     )
     figure, axes = graph.draw()

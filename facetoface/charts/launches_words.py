@@ -48,7 +48,10 @@ def lead(state: Guesses) -> str:
     """The unit, and which years are only partly counted."""
     partial = [year for year, row in state.open.items() if row["complete"] == "no"]
     return " ".join(
-        [_say("lead"), *([plural("charts.launches.partial", len(partial), years=listed(partial))] * bool(partial))]
+        [
+            _say("lead"),
+            *([plural("charts.launches.partial", len(partial), years=listed(partial))] * bool(partial)),
+        ]
     )
 
 
@@ -65,9 +68,8 @@ def summary(state: Guesses) -> str:
         return _say("alt.empty")
     parts = [_say("summary.after" if _told(state) else "summary.before", **_totals(state))]
     parts += [_misses(state)] if _told(state) else []
-    return " ".join([*parts, _missing(state), _highest(state), lead(state), _unknown(state), _day(state)]).replace(
-        "  ", " "
-    )
+    parts += [_missing(state), _highest(state), lead(state), _unknown(state), _day(state)]
+    return " ".join(filter(None, parts))
 
 
 def rows(state: Guesses) -> tuple[tuple[str, ...], ...]:

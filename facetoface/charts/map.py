@@ -3,34 +3,33 @@
 import math
 from typing import TYPE_CHECKING
 
+from facetoface.charts import map_ground, style
 from facetoface.charts import map_words as words
-from facetoface.charts import style
 from facetoface.charts.atlas import Shown, controls
 from facetoface.charts.chart import Chart, Choices
-from facetoface.charts.globe import View, track
-from facetoface.charts.graph import QUIET, Axis, Graph
+from facetoface.charts.globe import track
+from facetoface.charts.graph import Axis, Graph
 from facetoface.charts.labels import HIGH, Box, Ground, around
 from facetoface.charts.labels import words as box_of
-from facetoface.charts.style import LOOKS
 from facetoface.history import Archive, places
-from facetoface.history.places import KINDS, Place, Point
+from facetoface.history.places import Place, Point
 from facetoface.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["controls", "draw"]
+__all__ = ["controls", "draw", "fit"]
 
-SHAPES = dict(zip(KINDS, LOOKS, strict=True))
+fit = controls  # only places public by the day can be chosen
+
 NAMES = {  # where names of lands and seas stand, in each view; a name gives way to everything else
     "korea": {"north": (126.75, 40.5), "south": (127.75, 36.35), "china": (124.0, 42.3), "japan": (132.4, 34.6),
               "yellow_sea": (122.9, 36.2), "east_sea": (131.2, 40.2)},
     "asia": {"north": (134.5, 41.0), "south": (132.2, 36.2), "china": (107.5, 33.0), "japan": (140.6, 34.2)},
 }  # fmt: skip
-FAR = (1, 3, 5, 7)  # how far off a name may stand, in steps
-BAR = {"korea": 100, "asia": 1000}  # km of the scale bar
-LINE_NAME = {"korea": (128.62, 38.83), "asia": (129.8, 39.55)}  # where the line's name begins
+FAR = (1, 2, 3, 4, 5, 6, 7, 8)  # how far off a name may stand, in steps
+LINE_NAME = {"korea": (128.75, 38.5), "asia": (129.8, 39.55)}  # where the line's name begins
 
 
 def draw(archive: Archive, choices: Choices) -> Chart:
@@ -51,14 +50,12 @@ def _figure(shown: Shown) -> "Figure":
     """The figure. Its axes hold a line for each place in view, with the place's id as `gid`."""
     view = shown.view
     across, up = Axis(0, style.SPAN, {}), Axis(0, view.height, {})
-    graph = Graph(
-        title=words.title(shown), lead=words.lead(shown), x=across, y=up, height=view.height, left=0
-    )
+    graph = Graph(title=words.title(shown), lead=words.lead(shown), x=across, y=up, height=view.height, left=0)
     figure, axes = graph.draw()
     axes.hlines(view.height, 0, style.SPAN, colors=style.INK, linewidths=1)
-    _land(axes, view)
-    _key(axes, view.height + 15, shown)
-    _scale(axes, shown)
+    map_ground.land(axes, view)
+    map_ground.key(axes, view.height + 15, shown)
+    map_ground.scale(axes, shown)
     _fill(axes, Ground(Box(0, 0, style.SPAN, view.height)), shown)
     return figure
 
@@ -69,7 +66,7 @@ def _fill(axes: "Axes", ground: Ground, shown: Shown) -> None:
     spots = {place.id: shown.view.pixel((place.lon, place.lat)) for place in inside}
     ground.taken += [around(*spot) for spot in spots.values()]
     for place in inside:
-        style.mark(axes, *spots[place.id], SHAPES[place.kind], True, gid=place.id, zorder=3)
+        style.mark(axes, *spots[place.id], map_ground.SHAPES[place.kind], True, gid=place.id, zorder=3)
     if shown.line:
         _line(axes, ground, shown)
     if shown.ends:
@@ -77,27 +74,20 @@ def _fill(axes: "Axes", ground: Ground, shown: Shown) -> None:
     for place in [place for place in inside if place in shown.ends]:
         _name(axes, ground, spots[place.id], place.name, strong=True, reach=FAR)
     _names(axes, ground, shown)
-    for place in [place for place in inside if place not in shown.ends]:
-        near = shown.chosen["view"] == "korea"
-        _name(axes, ground, spots[place.id], place.name, strong=False, reach=FAR if near else FAR[:1])
+    rest, reach = [place for place in inside if place not in shown.ends], FAR if _near(shown) else FAR[:1]
+    crowded = [p for p in rest if not _name(axes, ground, spots[p.id], p.name, strong=False, reach=FAR[:1])]
+    for place in crowded:
+        _name(axes, ground, spots[place.id], place.name, strong=False, reach=reach)
+
+
+def _near(shown: Shown) -> bool:
+    """Whether Korea fills the view, so that every place in it can be named."""
+    return shown.chosen["view"] == "korea"
 
 
 def _rank(place: Place) -> tuple[bool, bool]:
     """In a crowd a lone place and a capital keep their names longest."""
     return place.side != "elsewhere", place.kind != "capital"
-
-
-def _land(axes: "Axes", view: View) -> None:
-    """All land, and the two Koreas in a tint of their own; no other border is drawn."""
-    from matplotlib.collections import PolyCollection
-
-    shapes = places.outlines()
-    koreas = [*shapes.north, *shapes.south]
-    for rings, fill, edge in ((shapes.land, style.GRID, style.GRID), (koreas, style.TINT, style.FAINT)):
-        flat = [[view.pixel(point) for point in ring] for ring in rings]
-        axes.add_collection(
-            PolyCollection(flat, facecolors=fill, edgecolors=edge, linewidths=0.7, zorder=0.5)
-        )
 
 
 def _line(axes: "Axes", ground: Ground, shown: Shown) -> None:
@@ -110,22 +100,22 @@ def _line(axes: "Axes", ground: Ground, shown: Shown) -> None:
         _write(axes, ground, x, y - 15 * i, name, bold=not i, colour=style.RED)
 
 
-def _write(
-    axes: "Axes", ground: Ground, x: float, y: float, name: str, bold=False, side="left", **look
-) -> None:
+def _write(axes: "Axes", ground: Ground, x: float, y: float, name: str, bold=False, side="left", **look) -> None:
     """Words that keep their place, come what may."""
     ground.taken.append(box_of(x, y, name, side, bold))
     style.write(axes, x, y, name, bold=bold, ha=side, va="center_baseline", zorder=4, **look)
 
 
-def _name(axes: "Axes", ground: Ground, spot: Point, name: str, strong: bool, reach: tuple[int, ...]) -> None:
-    """A place's name beside its mark, or farther off on a thin line, where there is room."""
+def _name(axes: "Axes", ground: Ground, spot: Point, name: str, strong: bool, reach: tuple[int, ...]) -> bool:
+    """A place's name beside its mark, or farther off on a thin line, if there is room."""
     found = ground.beside(*spot, name, strong, reach)
-    if found:
-        x, y, side = found
-        if math.dist(spot, (x, y)) > HIGH:
-            axes.plot(*zip(spot, (x, y), strict=True), color=style.SOFT, lw=0.8, zorder=2.2)
-        style.write(axes, x, y, name, bold=strong, ha=side, va="center_baseline", zorder=4)
+    if not found:
+        return False
+    x, y, side = found
+    if math.dist(spot, (x, y)) > HIGH:
+        axes.plot(*zip(spot, (x, y), strict=True), color=style.SOFT, lw=0.8, zorder=2.2)
+    style.write(axes, x, y, name, bold=strong, ha=side, va="center_baseline", zorder=4)
+    return True
 
 
 def _ruler(axes: "Axes", ground: Ground, shown: Shown) -> None:
@@ -145,22 +135,3 @@ def _names(axes: "Axes", ground: Ground, shown: Shown) -> None:
         said, (x, y) = say(f"charts.map.area.{name}"), shown.view.pixel(point)
         if ground.take(box_of(x, y, said, "center")):
             style.write(axes, x, y, said, ha="center", va="center_baseline", colour=style.SOFT, zorder=4)
-
-
-def _key(axes: "Axes", y: float, shown: Shown) -> None:
-    """What the shapes mean, above the map."""
-    x = 6
-    for kind in [kind for kind in KINDS if any(place.kind == kind for place in shown.places)]:
-        said = say(f"charts.map.kind.{kind}")
-        style.mark(axes, x, y, SHAPES[kind], True)
-        style.write(axes, x + 11, y, said, va="center_baseline", **QUIET)
-        x += 11 + style.width_of(said, style.SMALL) + 24
-
-
-def _scale(axes: "Axes", shown: Shown) -> None:
-    """A bar of so many km, below the map."""
-    km = BAR[shown.chosen["view"]]
-    long = shown.view.pixels(km)
-    axes.hlines(-14, 0, long, colors=style.INK, linewidths=2, clip_on=False)
-    said = say(f"charts.map.scale.{shown.chosen['view']}", km=f"{km:,}")
-    style.write(axes, long + 8, -14, said, va="center_baseline", **QUIET)

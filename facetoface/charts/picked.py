@@ -12,7 +12,17 @@ from facetoface.words import say
 
 FIRST, LAST = 1945, 2026  # the years that can be asked for
 GROUPS = {  # the rows of the timeline and their tags; a record with several stands in the first row that is chosen
-    "talks": {"summit", "talks", "agreement", "envoy", "letter", "letters"},
+    "talks": {
+        "summit",
+        "talks",
+        "agreement",
+        "envoy",
+        "letter",
+        "letters",
+        "plan",
+        "leader",
+        "former-president",
+    },
     "weapons": {"nuclear", "missile", "missiles"},
     "force": {"war", "military", "border"},
     "people": {"sanctions", "economy", "families", "humanitarian", "human-rights", "detainees", "olympics"},
@@ -27,7 +37,7 @@ def controls() -> tuple[Control, ...]:
         Control(id="from", label=say("charts.timeline.from"), scale=years, start=FIRST),
         Control(id="to", label=say("charts.timeline.to"), scale=years, start=LAST),
         Control(id="tags", label=say("charts.timeline.tags"), choices=groups, several=True, start=list(GROUPS)),
-        Control(id="names", label=say("charts.timeline.names.label"), scale=names, start=3),
+        Control(id="names", label=say("charts.timeline.names.label"), scale=names, start=4),
     )
 
 
@@ -85,11 +95,20 @@ class Picked:
                 found[group].append(event)
         return found
 
+    @cached_property
+    def uses(self) -> Counter:
+        """How many claims, arguments and forecasts rest on a record, by its id."""
+        shelves = (self.archive.claims, self.archive.arguments, self.archive.forecasts)
+        return Counter(name for shelf in shelves for record in shelf.values() for name in record.rests_on)
+
     def named(self, group: str) -> list[Event]:
-        """The records of a row with the most sources; of equals the earlier ones. In order of their dates."""
-        ranked = sorted(self.rows[group], key=lambda event: -len(event.sources))
-        most = ranked[: int(self.chosen["names"])]
-        return [event for event in self.rows[group] if event in most]
+        """The records of a row that most claims, arguments and forecasts rest on, in order of their dates.
+
+        Of equals those with more sources come first, then the earlier ones.
+        """
+        ranked = sorted(self.rows[group], key=lambda event: (-self.uses[event.id], -len(event.sources)))
+        most = {event.id for event in ranked[: int(self.chosen["names"])]}
+        return [event for event in self.rows[group] if event.id in most]
 
     @cached_property
     def counts(self) -> dict[int, tuple[int, int]]:
@@ -98,7 +117,12 @@ class Picked:
         chosen = Counter(year_of(event) for events in self.rows.values() for event in events)
         return {year: (chosen[year], every[year] - chosen[year]) for year in range(self.span[0], self.span[1] + 1)}
 
+    @cached_property
+    def sorted_in(self) -> set[str]:
+        """The ids of the records in the chosen rows."""
+        return {event.id for events in self.rows.values() for event in events}
+
     @property
     def total(self) -> int:
         """How many records are in the chosen rows."""
-        return sum(len(events) for events in self.rows.values())
+        return len(self.sorted_in)

@@ -1,4 +1,4 @@
-"""Talks and tests: inter-Korean talks a year beside the North's tests so many years later, and how far they go together."""
+"""Inter-Korean talks a year beside the North's tests so many years later: how far they go together."""
 
 from typing import TYPE_CHECKING
 
@@ -6,14 +6,14 @@ from facetoface.charts import style
 from facetoface.charts import talks_and_tests_words as words
 from facetoface.charts.chart import Chart, Choices, Control, Scale, settle
 from facetoface.charts.graph import PLAIN, STRIPED, Axis, Fill, Graph, bar, ladder
-from facetoface.charts.lanes import Scale as Years
 from facetoface.charts.lagged import TESTS, Pairing
+from facetoface.charts.lanes import Scale as Years
 from facetoface.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-MATERIAL = "series"
+material = "series"
 AXES = ("apart", "dual")
 FLOORS = {"talks": 1.2, "tests": 0}  # where the bars of each row stand; a row is one high
 LOOKS = {"talks": (PLAIN, style.LOOKS[0]), "tests": (STRIPED, style.LOOKS[1])}

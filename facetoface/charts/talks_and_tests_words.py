@@ -4,12 +4,10 @@ from facetoface.charts.lagged import Pairing
 from facetoface.charts.phrases import listed, plural, signed, stands
 from facetoface.words import say
 
-STRENGTHS = ((0.2, "none"), (0.5, "weak"), (0.8, "clear"), (1.01, "strong"))  # below which size; the course's own
-
 
 def title(pairing: Pairing, dual: bool) -> str:
     """How far the two go together; the misleading picture says that it misleads."""
-    return _say("title.dual") if dual and pairing.years else _say(f"title.{_verdict(pairing)}", **_facts(pairing))
+    return _say("title.dual") if dual and pairing.years else _say(f"title.{pairing.verdict}", **_facts(pairing))
 
 
 def lead(pairing: Pairing, dual: bool) -> str:
@@ -35,7 +33,8 @@ def alt(pairing: Pairing, dual: bool) -> str:
     """The picture in one sentence: type of data where point."""
     if not pairing.years:
         return _say("alt.empty")
-    return _say("alt.dual" if dual else "alt.apart", **_facts(pairing), point=_say(f"point.{_verdict(pairing)}", **_facts(pairing)))
+    facts = _facts(pairing)
+    return _say("alt.dual" if dual else "alt.apart", **facts, point=_say(f"point.{pairing.verdict}", **facts))
 
 
 def summary(pairing: Pairing, dual: bool) -> str:
@@ -43,7 +42,12 @@ def summary(pairing: Pairing, dual: bool) -> str:
     if not pairing.years:
         return _say("alt.empty") + " " + _say("caution")
     facts = _facts(pairing)
-    parts = [_say(f"summary.{_verdict(pairing)}", **facts), _chance(pairing), _say("summary.extremes", **facts), _gaps(pairing)]
+    parts = [
+        _say(f"summary.{pairing.verdict}", **facts),
+        _chance(pairing),
+        _say("summary.extremes", **facts),
+        _gaps(pairing),
+    ]
     return " ".join(filter(None, [*parts, _say("summary.dual") if dual else "", _say("caution"), _say("day", **facts)]))
 
 
@@ -67,21 +71,16 @@ def _say(key: str, **values: object) -> str:
     return say(f"charts.talks-and-tests.{key}", **values)
 
 
-def _verdict(pairing: Pairing) -> str:
-    if not pairing.years:
-        return "empty"
-    if pairing.correlation is None:
-        return "few"
-    size = next(name for limit, name in STRENGTHS if abs(pairing.correlation) < limit)
-    return size if size == "none" else "more" if pairing.correlation > 0 else "fewer"
-
-
 def _facts(pairing: Pairing) -> dict[str, object]:
     rho, n = pairing.correlation, len(pairing.pairs)
-    facts = {"n": n, "when": _when(pairing), "tests": _say(f"tests.{pairing.kind}.many"), "day": stands(pairing.rows)}
+    facts = {
+        "n": n,
+        "when": _when(pairing),
+        "tests": _say(f"tests.{pairing.kind}.many"),
+        "day": stands(pairing.rows),
+    }
     if rho is not None:
-        strength = next(name for limit, name in STRENGTHS if abs(rho) < limit)
-        facts |= {"rho": signed(rho), "strength": _say(f"strength.{strength}")}
+        facts |= {"rho": signed(rho), "strength": _say(f"strength.{pairing.strength}")}
     if pairing.years:
         facts |= {"first": pairing.years[0], "last": pairing.years[-1], **_extremes(pairing)}
     return facts
@@ -90,7 +89,12 @@ def _facts(pairing: Pairing) -> dict[str, object]:
 def _extremes(pairing: Pairing) -> dict[str, object]:
     talks, tests = ({y: n for y, n in pairing.numbers(s).items() if n is not None} for s in ("talks", "tests"))
     most, top = max(talks, key=talks.get), max(tests, key=tests.get)
-    return {"talks_year": most, "talks_top": talks[most], "tests_year": top + pairing.lag, "tests_top": tests[top]}
+    return {
+        "talks_year": most,
+        "talks_top": talks[most],
+        "tests_year": top + pairing.lag,
+        "tests_top": tests[top],
+    }
 
 
 def _when(pairing: Pairing) -> str:
@@ -103,7 +107,11 @@ def _chance(pairing: Pairing) -> str:
     rho = pairing.correlation
     if rho is None:
         return ""
-    return _say("chance.within" if abs(rho) < pairing.chance else "chance.beyond", n=len(pairing.pairs), limit=f"{pairing.chance:.2f}")
+    return _say(
+        "chance.within" if abs(rho) < pairing.chance else "chance.beyond",
+        n=len(pairing.pairs),
+        limit=f"{pairing.chance:.2f}",
+    )
 
 
 def _gaps(pairing: Pairing) -> str:

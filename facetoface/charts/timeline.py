@@ -28,7 +28,7 @@ class Row:
 
 @attrs.frozen(kw_only=True)
 class Timeline:
-    """All that is on the page. `until` names the line where the years end; `below` keeps page pixels free under them."""
+    """All that is on the page. `until` names the line where the years end; `below` page pixels stay free under them."""
 
     title: str
     lead: str

@@ -86,9 +86,7 @@ def _loose_ends(places: dict[str, Place], events: Container[str] | None, file: s
     for place in places.values():
         for wanted in place.events:
             if events is not None and wanted not in events:
-                yield Fault(
-                    file, place.id, "events", f"expected a known id, but nothing is called '{wanted}'"
-                )
+                yield Fault(file, place.id, "events", f"expected a known id, but nothing is called '{wanted}'")
 
 
 @cache
@@ -96,9 +94,7 @@ def outlines() -> Outlines:
     """The outlines of land. Raises AssetError with every fault found."""
     path = assets.folder() / "map" / "outlines.json"
     shapes, file = _json(path), assets.label(path)
-    faults = [
-        Fault(file, "", n, "expected rings of three points or more") for n in SHAPES if not _rings(shapes, n)
-    ]
+    faults = [Fault(file, "", n, "expected rings of three points or more") for n in SHAPES if not _rings(shapes, n)]
     if not _points(shapes.get("line"), 2):
         faults.append(Fault(file, "", "line", "expected two points or more"))
     if faults:
@@ -113,9 +109,7 @@ def _json(path: Path) -> dict:
     except FileNotFoundError:
         raise AssetError([Fault(file, "", "", "expected this file, but it is missing")]) from None
     except ValueError:  # no JSON, or not in UTF-8
-        raise AssetError(
-            [Fault(file, "", "", "expected JSON; cut it anew as the README beside it says")]
-        ) from None
+        raise AssetError([Fault(file, "", "", "expected JSON; cut it anew as the README beside it says")]) from None
     if not isinstance(shapes, dict) or shapes.get("format") != assets.FORMAT:
         raise AssetError([Fault(file, "", "format", f"expected {assets.FORMAT}; update the course")])
     return shapes

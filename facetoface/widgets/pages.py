@@ -9,6 +9,8 @@ from facetoface.history.records import Record
 from facetoface.widgets import markup, reading
 from facetoface.words import say
 
+HEAD = 'style="float:none;width:auto"'  # Lab sets heads beside their texts, where a long one pushes the rest aside
+
 
 def day(date: dt.date) -> str:
     """A day in words: '10 February 2018'."""
@@ -57,7 +59,9 @@ def wrap_up(lesson: Entry, archive: Archive) -> tuple[str, str]:
 def page(rows: Iterable[tuple[str, str | list[str]]]) -> tuple[str, str]:
     """Labelled rows as (HTML, plain text); each body is one text or several, in the course's markup."""
     rows = list(rows)
-    html = "".join(f"<dt><strong>{markup.render(head)}</strong></dt><dd>{_html(body)}</dd>" for head, body in rows)
+    html = "".join(
+        f"<dt {HEAD}><strong>{markup.render(head)}</strong></dt><dd>{_html(body)}</dd>" for head, body in rows
+    )
     return f'<dl class="f2f-page">{html}</dl>', "\n".join(f"{markup.plain(head)}: {_text(body)}" for head, body in rows)
 
 

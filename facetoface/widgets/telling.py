@@ -21,7 +21,7 @@ def lines(item: Item, attempts: Attempts, result: Result | None, resumed: bool) 
     yield _verdict(item, result, over)
     yield from [result.credit] if not item.graded or 0 < result.score < 1 else []
     yield from result.feedback
-    yield from _answer(item) if not item.graded or (over and not result.right) else []
+    yield from _answer(item) if not item.graded or (over and (not result.right or item.type == "short")) else []
     yield from _points(attempts) if over else []
 
 

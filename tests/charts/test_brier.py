@@ -6,12 +6,19 @@ from facetoface.assets import CourseError
 from facetoface.charts.brier import controls, draw, score
 from tests.charts.looking import differ, marks, numbers, off_page, overlapping
 
-STATES = [{}, {"outcome": "no"}, {"probability": 50}, {"probability": 95}, {"probability": 3, "outcome": "no"}]
+STATES = [
+    {},
+    {"outcome": "no"},
+    {"probability": 50},
+    {"probability": 95},
+    {"probability": 3, "outcome": "no"},
+]
 states = st.fixed_dictionaries({"probability": st.integers(0, 100), "outcome": st.sampled_from(["yes", "no"])})
 
 
 @pytest.mark.parametrize(
-    ("probability", "outcome", "expected"), [(1, "yes", 0), (1, "no", 1), (0.5, "yes", 0.25), (0.7, "no", 0.49)]
+    ("probability", "outcome", "expected"),
+    [(1, "yes", 0), (1, "no", 1), (0.5, "yes", 0.25), (0.7, "no", 0.49)],
 )
 def test_the_score_is_the_square_of_the_miss(probability, outcome, expected):
     assert score(probability, outcome) == pytest.approx(expected)

@@ -48,9 +48,7 @@ def test_distances_are_those_of_the_globe(a, b, km):
     assert distance(a, b) == distance(b, a) == pytest.approx(km, rel=0.005)
 
 
-@pytest.mark.parametrize(
-    ("km", "told"), [(10.9, 10), (53.1, 55), (99, 100), (296.4, 300), (999, 1000), (4733, 4750)]
-)
+@pytest.mark.parametrize(("km", "told"), [(10.9, 10), (53.1, 55), (99, 100), (296.4, 300), (999, 1000), (4733, 4750)])
 def test_a_distance_is_rounded_to_what_can_be_known(km, told):
     assert rounded(km) == told
 
@@ -92,9 +90,7 @@ def test_a_place_that_is_not_public_yet_is_not_named_when_it_is_chosen(course):
     assert "Singapore" not in figure.text(chart)
 
 
-@pytest.mark.parametrize(
-    "day", ["1947-01-01", "1952-06-01", "1994-12-31", "2018-02-10", "2018-06-11", "2019-03-01"]
-)
+@pytest.mark.parametrize("day", ["1947-01-01", "1952-06-01", "1994-12-31", "2018-02-10", "2018-06-11", "2019-03-01"])
 def test_nothing_later_than_the_day_is_in_any_word(course, day):
     day = dt.date.fromisoformat(day)
     chart = draw(course.as_of(day), {"view": "asia"})
@@ -116,11 +112,7 @@ def test_marks_table_and_ruler_agree_in_every_state(course, state, year):
     assert ("ruler" in marks(chart)) == bool(shown.ends)
     if shown.ends:
         km = next(row[7] for row in chart.rows if row[0] == shown.ends[1].name)
-        assert (
-            f"about {km} km" in chart.title
-            and f"about {km} km" in chart.alt
-            and f"about {km} km" in chart.summary
-        )
+        assert f"about {km} km" in chart.title and f"about {km} km" in chart.alt and f"about {km} km" in chart.summary
         assert [place.name in chart.title for place in shown.ends] == [True, True]
 
 
@@ -128,9 +120,7 @@ def test_marks_stand_at_their_coordinates(course):
     chart = draw(course.as_of(JULY_2019), {"view": "asia"})
     for place in places.load().values():
         line = marks(chart)[place.id]
-        assert (line.get_xdata()[0], line.get_ydata()[0]) == pytest.approx(
-            VIEWS["asia"].pixel((place.lon, place.lat))
-        )
+        assert (line.get_xdata()[0], line.get_ydata()[0]) == pytest.approx(VIEWS["asia"].pixel((place.lon, place.lat)))
 
 
 def test_each_kind_of_place_has_a_shape_of_its_own(course):
@@ -143,9 +133,7 @@ def test_alt_summary_table_and_picture_follow_the_controls(course):
     charts = [draw(course.as_of(JULY_2019), state) for state in STATES]
     for shown in ([c.alt for c in charts], [c.summary for c in charts], [figure.png(c) for c in charts]):
         assert len(set(shown)) == len(STATES)
-    assert len({c.rows for c in charts}) == len(
-        {state.get("from") for state in STATES}
-    )  # km from the ruler's start
+    assert len({c.rows for c in charts}) == len({state.get("from") for state in STATES})  # km from the ruler's start
 
 
 def test_the_line_is_named_for_what_it_is(course):
@@ -173,9 +161,7 @@ def test_the_ends_of_the_ruler_always_have_their_names(course, view):
 def test_the_table_tells_what_happened_by_the_day(course):
     rows = {row[0]: row for row in draw(course.as_of(FEB_2018), {}).rows}
     assert rows["Panmunjom"][1:4] == ("판문점", "37.96° N", "126.68° E")
-    assert (
-        "The Korean War is halted in President Eisenhower's first year (27 July 1953)" in rows["Panmunjom"][8]
-    )
+    assert "The Korean War is halted in President Eisenhower's first year (27 July 1953)" in rows["Panmunjom"][8]
     assert "Moon and Kim meet" not in rows["Panmunjom"][8]
 
 
@@ -201,3 +187,9 @@ def words(chart) -> set[str]:
 def test_an_unknown_place_is_refused(course):
     with pytest.raises(CourseError, match="'atlantis' is no choice of 'from'"):
         draw(course, {"from": "atlantis"})
+
+
+def test_korea_as_it_opens_names_every_place_in_view(course):
+    chart = draw(course.as_of(FEB_2018), {})
+    inside = [p.name for p in Shown(course.as_of(FEB_2018), {}).places if VIEWS["korea"].holds((p.lon, p.lat))]
+    assert inside and set(inside) <= words(chart)

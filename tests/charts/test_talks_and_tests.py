@@ -16,7 +16,12 @@ states = st.fixed_dictionaries({"tests": st.sampled_from(["missiles", "nuclear"]
 def small(**talks: int | None) -> dict:
     """Talks by year (None: no count) beside a steady rise of missiles from 2001 to 2012."""
     rows = [
-        {"year": int(key[1:]), "talks": n, "complete": "no" if n is None else "yes", "known": dt.date(2012, 12, 31)}
+        {
+            "year": int(key[1:]),
+            "talks": n,
+            "complete": "no" if n is None else "yes",
+            "known": dt.date(2012, 12, 31),
+        }
         for key, n in talks.items()
     ]
     missiles = launches(**{f"y{year}": year - 2000 for year in range(2001, 2013)})
@@ -69,7 +74,8 @@ def test_the_picture_with_two_scales_says_that_it_misleads(state, day):
     chart = draw(as_of(day), {**state, "axes": "dual"})
     assert chart.title.startswith("Drawn to mislead") and "drawn to mislead" in chart.alt
     assert "The picture misleads" in chart.summary and not bars(chart)
-    assert {n for n in marks(chart) if n.startswith("talks")} == {f"talks-{r[0]}" for r in chart.rows if r[1] != "no count"}
+    counted = {f"talks-{row[0]}" for row in chart.rows if row[1] != "no count"}
+    assert {name for name in marks(chart) if name.startswith("talks")} == counted
     assert not off_page(chart)
 
 

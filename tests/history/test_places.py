@@ -134,9 +134,7 @@ def test_the_outlines_are_small_and_lie_in_their_box():
     shapes = places.outlines()
     points = [point for ring in shapes.land + shapes.north + shapes.south for point in ring]
     assert all(94 <= x <= 152 and -4 <= y <= 51 for x, y in points)
-    assert [point[0] for point in shapes.line] == sorted(
-        point[0] for point in shapes.line
-    )  # from west to east
+    assert [point[0] for point in shapes.line] == sorted(point[0] for point in shapes.line)  # from west to east
 
 
 def test_a_place_of_a_later_day_is_not_known_before():
@@ -156,13 +154,7 @@ def within(point, ring):
     """Whether a ray to the east crosses the ring an odd number of times."""
     x, y = point
     edges = zip(ring, ring[1:] + ring[:1], strict=True)
-    return (
-        sum(
-            (a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
-            for a, b in edges
-        )
-        % 2
-    )
+    return sum((a[1] > y) != (b[1] > y) and x < a[0] + (y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]) for a, b in edges) % 2
 
 
 def dense(line):
