@@ -8,7 +8,7 @@ import nbformat
 from facetoface import assets, course, history
 from facetoface.assets import AssetError, Fault
 from facetoface.authoring.build import notebooks
-from facetoface.history import series
+from facetoface.history import places, series
 from facetoface.lesson import bank
 
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")  # a Markdown link to a file of the course
@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")  # a Markdown link to a file of 
 
 def faults() -> list[Fault]:
     """Everything wrong; an empty list where all is well."""
-    found = _of(history.load) + _of(course.load) + _of(series.load)
+    found = _of(history.load) + _of(course.load) + _of(series.load) + _of(places.load) + _of(places.outlines)
     if found:  # what follows refers to these, so it waits until they can be read
         return found
     lessons = [fault for lesson in course.load().lessons.values() for fault in _lesson(lesson)]

@@ -23,6 +23,7 @@ CATALOGUE = {  # a chart's name: the module that draws it
     "calibration": "facetoface.charts.calibration",
     "own-answers": "facetoface.charts.own_answers",
     "loaded-words": "facetoface.charts.loaded_words",
+    "arguments": "facetoface.charts.arguments",
 }
 
 __all__ = ["CATALOGUE", "Chart", "Control", "Plot", "Scale", "plot"]

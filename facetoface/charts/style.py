@@ -77,12 +77,12 @@ def width_of(words: str, size: float = TEXT, bold: bool = False) -> float:
     return text_to_path.get_text_width_height_descent(words, font, False)[0]
 
 
-def wrapped(words: str, size: float = TEXT, bold: bool = False) -> list[str]:
-    """The words in lines that fit between the margins."""
+def wrapped(words: str, size: float = TEXT, bold: bool = False, wide: float = SPAN) -> list[str]:
+    """The words in lines that fit so many page pixels: if not said otherwise, those between the margins."""
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
-        if width_of(longer, size, bold) <= SPAN:
+        if width_of(longer, size, bold) <= wide:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -27,7 +27,8 @@ class Entry:
     """One line of the log: an answer given to an item.
 
     `time` is UTC in ISO 8601; `answer` names options by id; `score` is in [0, 1] or None where nothing is
-    graded; `round` counts fresh starts at the item, `attempt` the tries within one, both from 1.
+    graded; `round` counts fresh starts at the item, `attempt` the tries within one, both from 1; `options` is
+    how many there were to choose one from.
     """
 
     id: str
@@ -41,8 +42,12 @@ class Entry:
     right: bool | None = None
     round: int = 1
     attempt: int = 1
+    options: int | None = None
     kind: str = "answer"
     v: int = VERSION
+
+
+FIELDS = [field.name for field in attrs.fields(Entry)]
 
 
 def now() -> dt.datetime:
@@ -144,7 +149,7 @@ class Log:
 
 def _entry(fields: dict) -> Entry:
     """The entry in a line's fields. Raises TypeError, ValueError or KeyError where it is not one."""
-    entry = Entry(**fields)
+    entry = Entry(**{name: fields[name] for name in FIELDS if name in fields})
     texts = (entry.id, entry.time, entry.lesson, entry.item, entry.kind)
     numbers = (entry.version, entry.round, entry.attempt)
     if not (

@@ -42,7 +42,6 @@ def _parts(archive: Archive) -> list[dict]:
 
 def _search(form: Form, archive: Archive, values: dict) -> None:
     """Show what is found, each record folded under its heading."""
-    form.values = values
     then = archive.as_of(_day(values, "day") or dt.date.max)
     asked = {name: str(values.get(name) or "") for name in ("words", "person", "tag")}
     shelf = values.get("shelf") if values.get("shelf") in SHELVES else "events"

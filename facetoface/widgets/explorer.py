@@ -28,7 +28,6 @@ class Explorer:
         """Redraw for what is set now, and say in words what the chart shows."""
         self.set |= {c.id: _given(c, values.get(c.id)) for c in self.plot.controls if not c.button}
         self.chart = self.plot.draw(self.material, self.set)
-        self.form.values = values
         self.form.regions = {"chart": figure_html(self.chart), "status": markup.escape(self.chart.title)}
 
     def _press(self, event: str, values: dict) -> None:

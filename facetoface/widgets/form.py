@@ -53,7 +53,11 @@ class Form(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self.receive(content))
 
     def on(self, event: str, handler: Callable[[dict], None]) -> None:
-        """Call `handler` with the form's values when `event` arrives."""
+        """Call `handler` with the form's values when `event` arrives.
+
+        The page also brings them to `values` by itself, perhaps later; a handler that set them again would undo
+        what was typed meanwhile.
+        """
         self._handlers[event] = handler
 
     def receive(self, message: dict) -> None:

@@ -29,7 +29,6 @@ class Question:
     # ---- what the page asks for ----
 
     def _check(self, values: dict) -> None:
-        self.form.values = values
         answer = self.asker.answer(self.item, values)
         last = self.attempts.last
         if self._over:
@@ -51,6 +50,7 @@ class Question:
             lesson=self.lesson, item=self.item.id, version=self.item.version, answer=answer,
             certainty=response.certainty, score=result.score, right=result.right,
             round=self.attempts.round, attempt=len(self.attempts.entries) + 1,
+            options=len(self.item.option) if "choice" in answer else None,
         )  # fmt: skip
         self.attempts = Attempts((*self.attempts.entries, entry), self.attempts.round)
         self._show(result, warning)

@@ -58,6 +58,16 @@ def test_the_chart_follows_its_switches_in_words_too(lesson):
     assert lesson.page.evaluate("() => document.activeElement.type") == "checkbox"
 
 
+def test_switches_pressed_faster_than_the_chart_is_drawn_are_not_lost(lesson):
+    explorer = lesson.page.locator(".f2f", has=lesson.page.locator("figure.f2f-chart")).first
+    boxes = explorer.locator("input[type=checkbox]")
+    before = [box.is_checked() for box in boxes.all()]
+    boxes.first.focus()
+    lesson.press(*(["Space", "Tab"] * len(before))[:-1])
+    lesson.page.wait_for_timeout(2000)  # until the last of the redraws has come back
+    assert [box.is_checked() for box in boxes.all()] == [not on for on in before]
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_questions_are_readable_in_every_theme(lesson, theme):
     lesson.command("apputils:change-theme", theme=theme)

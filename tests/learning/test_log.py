@@ -90,6 +90,13 @@ def test_a_line_from_a_newer_version_is_kept_and_said(tmp_path):
     assert "newer version" in log.trouble()
 
 
+def test_a_field_that_this_version_does_not_know_is_passed_over(tmp_path):
+    Log(tmp_path).add(**ANSWER)
+    line = json.loads((tmp_path / "log.jsonl").read_text())
+    (tmp_path / "log.jsonl").write_text(json.dumps({**line, "mood": "curious"}) + "\n")
+    assert len(Log(tmp_path).entries()) == 1
+
+
 def test_a_log_that_was_emptied_meanwhile_is_read_afresh(tmp_path):
     log = Log(tmp_path)
     log.add(**ANSWER)
