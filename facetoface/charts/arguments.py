@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from facetoface.charts import arguments_words as words
 from facetoface.charts import style
+from facetoface.charts.arguments_told import summary
 from facetoface.charts.arrows import GUTTER, Card, arrows
 from facetoface.charts.chart import Chart, Choices
 from facetoface.charts.debated import Debate, controls
@@ -23,7 +24,7 @@ fit = controls  # only issues that have an argument by the day can be chosen
 LOOKS = dict(zip(SIDES, (style.LOOKS[0], style.LOOKS[2], style.LOOKS[1]), strict=True))
 FILLS = dict(zip(SIDES, (PLAIN, Fill(style.YELLOW, style.INK, "..."), STRIPED), strict=True))
 WIDE = (style.SPAN - 2 * GUTTER) / 3  # page pixels: a column
-HEAD, LINE, PAD, GAP, SPOKEN = 24, 15, 8, 10, 2  # a column's name; a line; in a card; between cards; lines for who
+HEAD, LINE, PAD, GAP, SPOKEN = 24, 15, 8, 16, 2  # a column's name; a line; in a card; between cards; lines for who
 BARS, BAR, STEP = 92, 10, 42  # the space of the bars; one bar; from the first to the second
 
 
@@ -34,7 +35,7 @@ def draw(archive: Archive, choices: Choices) -> Chart:
         title=words.title(debate),
         figure=_figure(debate),
         alt=words.alt(debate),
-        summary=words.summary(debate),
+        summary=summary(debate),
         columns=words.columns(),
         rows=words.rows(debate),
         caption=words.caption(debate),
@@ -76,13 +77,13 @@ def _texts(debate: Debate, argument: Argument) -> tuple[list[str], list[str]]:
 def _cards(debate: Debate, texts: dict[str, tuple[list[str], list[str]]]) -> tuple[dict[str, Card], float]:
     """Where each card stands, and where the lowest one ends; those of one row are equally high."""
     highs: dict[int, float] = {}
-    for name, row in debate.rows.items():
+    rows = {a.id: debate.row(a) for a in debate.drawn}
+    for name, row in rows.items():
         lines = sum(len(part) for part in texts[name])
         highs[row] = max(highs.get(row, 0), LINE * lines + 2 * PAD)
     tops = {row: HEAD + sum(highs[i] + GAP for i in highs if i < row) for row in highs}
     cards = {
-        a.id: Card(SIDES.index(a.side), _left(a.side), tops[debate.rows[a.id]], WIDE, highs[debate.rows[a.id]])
-        for a in debate.drawn
+        a.id: Card(SIDES.index(a.side), _left(a.side), tops[rows[a.id]], WIDE, highs[rows[a.id]]) for a in debate.drawn
     }
     return cards, HEAD + (sum(high + GAP for high in highs.values()) or LINE + GAP)
 
@@ -94,7 +95,9 @@ def _head(axes: "Axes", debate: Debate, side: str) -> None:
     style.write(axes, _left(side) + 18, 8, name[0].upper() + name[1:], bold=True, va="center_baseline")
     if not debate.sides[side]:
         empty = say("charts.arguments.empty_column")
-        style.write(axes, _left(side), HEAD + 10, empty, size=style.SMALL, colour=style.SOFT, va="center_baseline")
+        style.write(
+            axes, _left(side), HEAD + 10, empty, size=style.SMALL, colour=style.SOFT, va="center_baseline", over=True
+        )
 
 
 def _card(axes: "Axes", card: Card, thesis: list[str], rest: list[str]) -> None:

@@ -1,5 +1,6 @@
-"""Arrows between cards in three columns. They run only where no card stands: beside the cards, and across free rows."""
+"""Arrows between cards in three columns. They run only where no card stands: beside the cards and between the rows."""
 
+import math
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 GUTTER, CLEAR, ROUND = 48, 12, 5  # page pixels: between columns; beside a card for an arrow's head; a corner
+BESIDE, UNDER = 6, (5, 0, 11)  # page pixels: from a card to where an arrow turns down; under it, by column
 LEAVES, ENTERS = (15, 3, -9), (9, -3, -15)  # pixels under a card's middle, by column: no two lines of a row coincide
 
 Point = tuple[float, float]
@@ -43,7 +45,7 @@ def gutter(one: Card, other: Card) -> int:
 
 
 def arrows(axes: "Axes", cards: dict[str, Card], links: list[tuple[str, str]]) -> None:
-    """Draw an arrow for each link: along its own card's row, then on the track of the card it leads to."""
+    """Draw an arrow for each link: away from its own card, then on the track of the card it leads to."""
     turns = {(a, b): gutter(cards[a], cards[b]) for a, b in links}
     tracks = _tracks(cards, {(turn, b) for (_, b), turn in turns.items()})
     for (a, b), turn in turns.items():
@@ -67,21 +69,36 @@ def _tracks(cards: dict[str, Card], ends: set[tuple[int, str]]) -> dict[tuple[in
 
 
 def route(one: Card, other: Card, turn: int, track: float) -> list[Point]:
-    """The points of an arrow, with rounded corners."""
-    start = one.edge(turn if one.column in (turn, turn + 1) else 0 if one.column == 0 else 1)
-    y, end = one.middle + LEAVES[one.column], other.middle + ENTERS[other.column]
-    stop = other.edge(turn)
-    soft = min(ROUND, abs(end - y) / 2, abs(stop - track))
-    down = soft if end > y else -soft
-    ahead, on = (soft if track > start else -soft), (soft if stop > track else -soft)
-    first = _corner((track - ahead, y), (track, y), (track, y + down))
-    return [(start, y), *first, *_corner((track, end - down), (track, end), (track + on, end)), (stop, end)]
+    """The points of an arrow; between the outer columns it goes under its own row, clear of the cards between."""
+    near = min(max(turn, one.column - 1), one.column)
+    start, y, end = one.edge(near), one.middle + LEAVES[one.column], other.middle + ENTERS[other.column]
+    points = [(start, y)]
+    if abs(one.column - other.column) == 2:
+        aside = start + (BESIDE if one.column == 0 else -BESIDE)
+        points.append((aside, y))
+        y = one.top + one.high + UNDER[one.column]
+        points.append((aside, y))
+    return rounded([*points, (track, y), (track, end), (other.edge(turn), end)])
 
 
-def _corner(begin: Point, bend: Point, end: Point, steps: int = 4) -> list[Point]:
-    """A corner as a quadratic curve from `begin` to `end` with the control point `bend`."""
+def rounded(points: list[Point]) -> list[Point]:
+    """The same path with its corners rounded."""
+    inner = zip(points, points[1:], points[2:], strict=False)
+    return [points[0], *(point for three in inner for point in _corner(*three)), points[-1]]
+
+
+def _corner(before: Point, bend: Point, after: Point, steps: int = 4) -> list[Point]:
+    """A corner as a quadratic curve with the control point `bend`."""
+    begin, end = _towards(bend, before), _towards(bend, after)
     parts = [i / steps for i in range(steps + 1)]
     return [
         tuple((1 - t) ** 2 * a + 2 * t * (1 - t) * b + t**2 * c for a, b, c in zip(begin, bend, end, strict=True))
         for t in parts
     ]
+
+
+def _towards(bend: Point, other: Point) -> Point:
+    """The point where a corner begins: so far from the bend, and never past the middle."""
+    far = math.dist(bend, other)
+    part = min(ROUND, far / 2) / far if far else 0
+    return tuple(a + part * (b - a) for a, b in zip(bend, other, strict=True))

@@ -103,24 +103,6 @@ class Debate:
         """Whether any weight is given to a side that has an argument."""
         return any(self.weight_share(side) is not None for side in SIDES)
 
-    @cached_property
-    def rows(self) -> dict[str, int]:
-        """The row of each argument in the picture: the first one free in its column, below those before it.
-
-        An argument on conditions, in the middle, never stands where an arrow runs from one outer column to the other.
-        """
-        across = {a.id for a, b in self.links if {a.side, b.side} == {"for", "against"}}
-        taken: dict[int, list[Argument]] = {}
-        placed: dict[str, int] = {}
-        for argument in self.drawn:
-            row = 1 + max((placed[a.id] for a in self.sides[argument.side] if a.id in placed), default=-1)
-            while any(_in_the_way(argument, other, across) for other in taken.get(row, [])):
-                row += 1
-            placed[argument.id] = row
-            taken.setdefault(row, []).append(argument)
-        return placed
-
-
-def _in_the_way(one: Argument, other: Argument, across: set[str]) -> bool:
-    middle = "conditional" in (one.side, other.side)
-    return middle and bool({one.id, other.id} & across)
+    def row(self, argument: Argument) -> int:
+        """The row of an argument in the picture: its place among the earliest of its side."""
+        return self.sides[argument.side].index(argument)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from facetoface.charts import polls_words as words
 from facetoface.charts import style
 from facetoface.charts.chart import Chart, Choices, Control, settle
-from facetoface.charts.graph import PLAIN, STRIPED, Axis, Fill, Graph, bar
+from facetoface.charts.graph import PLAIN, Axis, Graph, bar
 from facetoface.charts.polling import TOPICS, Answers, margin
 from facetoface.words import say
 
@@ -18,7 +18,6 @@ HEAD, LINE, LABEL = (
     22,
     168,
 )  # page pixels: a poll's name and question, an answer, the words before its bar
-FILLS = (PLAIN, STRIPED, Fill(style.YELLOW, style.INK, ".."))  # a poll's first answer, second, third
 
 
 def controls() -> tuple[Control, ...]:
@@ -81,13 +80,14 @@ def _poll(graph: Graph, axes: "Axes", rows: list[dict], top: float, margins: boo
     for number, row in enumerate(rows):
         y = top - HEAD - LINE * (number + 0.5)
         style.write(axes, -graph.wide(8), y, row["answer"], size=style.SMALL, ha="right", va="center")
-        _answer(graph, axes, row, y, FILLS[number % len(FILLS)], margins)
+        _answer(graph, axes, row, y, margins)
 
 
-def _answer(graph: Graph, axes: "Axes", row: dict, y: float, fill: Fill, margins: bool) -> None:
+def _answer(graph: Graph, axes: "Axes", row: dict, y: float, margins: bool) -> None:
+    """One answer's bar; all bars look alike, for what each stands for is written beside it."""
     end, spread = row["percent"] or 0, None
     if row["percent"] is not None:
-        bar(axes, 0, y - 7, end, 14, fill, f"{row['poll']}-{row['answer']}")
+        bar(axes, 0, y - 7, end, 14, PLAIN, f"{row['poll']}-{row['answer']}")
         spread = margin(end, row["n"]) if margins else None
     if spread is not None:
         axes.plot([end - spread, end + spread], [y, y], color=style.PAPER, lw=5, solid_capstyle="butt")
