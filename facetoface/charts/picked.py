@@ -37,7 +37,7 @@ def controls() -> tuple[Control, ...]:
         Control(id="from", label=say("charts.timeline.from"), scale=years, start=FIRST),
         Control(id="to", label=say("charts.timeline.to"), scale=years, start=LAST),
         Control(id="tags", label=say("charts.timeline.tags"), choices=groups, several=True, start=list(GROUPS)),
-        Control(id="names", label=say("charts.timeline.names.label"), scale=names, start=4),
+        Control(id="names", label=say("charts.timeline.names.label"), scale=names, start=3),
     )
 
 

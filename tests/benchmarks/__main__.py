@@ -1,6 +1,6 @@
 """The course's speed, each figure beside what it is to be compared with, measured in turns in one run.
 
-python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page, archive
+python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page, archive, charts
 """
 
 import sys
@@ -9,12 +9,20 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import archive
+import charts
 import feedback
 import notebooks
 import opening
 import page
 
-BENCHMARKS = {"notebooks": notebooks, "opening": opening, "feedback": feedback, "page": page, "archive": archive}
+BENCHMARKS = {
+    "notebooks": notebooks,
+    "opening": opening,
+    "feedback": feedback,
+    "page": page,
+    "archive": archive,
+    "charts": charts,
+}
 
 
 def main(names: list[str]) -> None:

@@ -153,7 +153,7 @@ def test_it_opens_on_the_whole_archive():
         "from": FIRST,
         "to": LAST,
         "tags": list(GROUPS),
-        "names": 4,
+        "names": 3,
     }
 
 
