@@ -9,8 +9,6 @@ from facetoface.history.records import Record
 from facetoface.widgets import markup, reading
 from facetoface.words import say
 
-HEAD = 'style="float:none;width:auto"'  # Lab sets heads beside their texts, where a long one pushes the rest aside
-
 
 def day(date: dt.date) -> str:
     """A day in words: '10 February 2018'."""
@@ -59,16 +57,17 @@ def wrap_up(lesson: Entry, archive: Archive) -> tuple[str, str]:
 def page(rows: Iterable[tuple[str, str | list[str]]]) -> tuple[str, str]:
     """Labelled rows as (HTML, plain text); each body is one text or several, in the course's markup."""
     rows = list(rows)
-    html = "".join(
-        f"<dt {HEAD}><strong>{markup.render(head)}</strong></dt><dd>{_html(body)}</dd>" for head, body in rows
+    html = "".join(f"<p><strong>{markup.render(head)}</strong>{_html(body)}" for head, body in rows)
+    return f'<div class="f2f-page">{html}</div>', "\n".join(
+        f"{markup.plain(head)}: {_text(body)}" for head, body in rows
     )
-    return f'<dl class="f2f-page">{html}</dl>', "\n".join(f"{markup.plain(head)}: {_text(body)}" for head, body in rows)
 
 
 def _html(body: str | list[str]) -> str:
+    """What follows a head inside its paragraph; no <dl>, for Lab floats its parts beside each other."""
     if isinstance(body, str):
-        return markup.render(body)
-    return f"<ul>{''.join(f'<li>{markup.render(line)}</li>' for line in body)}</ul>"
+        return f"<br>{markup.render(body)}</p>"
+    return f"</p><ul>{''.join(f'<li>{markup.render(line)}</li>' for line in body)}</ul>"
 
 
 def _text(body: str | list[str]) -> str:
