@@ -67,11 +67,7 @@ class Log:
         self.path = (place or folder()) / NAME
         self.clock = clock
         self.waiting: list[Entry] = []  # acknowledged as not yet kept; written with the next entry
-        self.unread: list[int] = []  # numbers of the lines that could not be read
-        self.newer: list[int] = []  # numbers of the lines that a newer version wrote
-        self._entries: dict[str, Entry] = {}  # by id, so that a line written twice counts once
-        self._read_to = 0  # bytes of the file already read
-        self._lines = 0
+        self._begin()
         self._close_torn_line()
 
     def add(self, **fields) -> tuple[Entry, str | None]:
@@ -99,6 +95,14 @@ class Log:
             return say("log.unread", file=self.path, lines=", ".join(map(str, self.unread)))
         return None
 
+    def _begin(self) -> None:
+        """Nothing of the file is read yet."""
+        self.unread: list[int] = []  # numbers of the lines that could not be read
+        self.newer: list[int] = []  # numbers of the lines that a newer version wrote
+        self._entries: dict[str, Entry] = {}  # by id, so that a line written twice counts once
+        self._read_to = 0  # bytes of the file already read
+        self._lines = 0
+
     def _write(self, entries: list[Entry]) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         lines = [json.dumps(attrs.asdict(e), ensure_ascii=False) + "\n" for e in entries]
@@ -122,7 +126,7 @@ class Log:
         try:
             with self.path.open("rb") as file:
                 if file.seek(0, os.SEEK_END) < self._read_to:  # emptied or replaced meanwhile
-                    self._read_to, self._lines, self._entries = 0, 0, {}
+                    self._begin()
                 file.seek(self._read_to)
                 fresh = file.read()
         except OSError:

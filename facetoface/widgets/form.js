@@ -252,12 +252,12 @@ class View {
 
   show() {
     const focused = this.focused();
-    const [values, regions, locked, hidden] = ["values", "regions", "locked", "hidden"].map((n) => this.model.get(n));
-    for (const { part, element, show, fill } of this.parts) {
+    const [values, locked, hidden] = ["values", "locked", "hidden"].map((n) => this.model.get(n));
+    for (const { part, element, show } of this.parts) {
       element.hidden = hidden.includes(part.name);
       show?.(values[part.name], locked.includes(part.name));
-      fill?.(regions[part.name] ?? part.html ?? "");
     }
+    this.fill();
     this.buttons.forEach((button, event) => {
       lock(button, locked.includes(event));
       button.hidden = hidden.includes(event);
@@ -316,8 +316,12 @@ class View {
 
   answered() { // the same words may have been said before, and the page may have said others since
     clearTimeout(this.timer);
+    this.fill();
+  }
+
+  fill() { // every region with what Python gave for it, or else with its own HTML
     const regions = this.model.get("regions");
-    this.parts.forEach(({ part, fill }) => fill?.(regions[part.name] ?? ""));
+    this.parts.forEach(({ part, fill }) => fill?.(regions[part.name] ?? part.html ?? ""));
   }
 }
 

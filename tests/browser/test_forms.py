@@ -68,6 +68,15 @@ def test_switches_pressed_faster_than_the_chart_is_drawn_are_not_lost(lesson):
     assert [box.is_checked() for box in boxes.all()] == [not on for on in before]
 
 
+def test_an_answer_from_python_leaves_what_stands_in_the_question(lesson):
+    estimate = next(item for item in bank("03").items.values() if item.type == "estimate")
+    question = lesson.question(estimate)
+    before = question.locator(".f2f-region-range").inner_text()
+    question.locator("button[type=submit]").click()
+    status(question).get_by_text("no complete answer").wait_for()
+    assert before and question.locator(".f2f-region-range").inner_text() == before
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_questions_are_readable_in_every_theme(lesson, theme):
     lesson.command("apputils:change-theme", theme=theme)

@@ -100,9 +100,11 @@ def test_a_field_that_this_version_does_not_know_is_passed_over(tmp_path):
 def test_a_log_that_was_emptied_meanwhile_is_read_afresh(tmp_path):
     log = Log(tmp_path)
     log.add(**ANSWER)
-    assert len(log.entries()) == 1
+    with (tmp_path / "log.jsonl").open("a") as file:
+        file.write("junk\n")
+    assert len(log.entries()) == 1 and log.trouble()
     (tmp_path / "log.jsonl").write_text("")
-    assert log.entries() == []
+    assert log.entries() == [] and log.trouble() is None
 
 
 def test_a_folder_that_cannot_be_written_loses_nothing(tmp_path):
