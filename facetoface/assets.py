@@ -64,29 +64,28 @@ def read(path: Path) -> dict:
     """The contents of one TOML file, without its `format` line. Raises AssetError."""
     name = label(path)
     try:
-        tables = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
-        raise AssetError([Fault(name, "", "", "expected this file, but it is missing")]) from None
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise AssetError([Fault(name, "", "", f"expected UTF-8 text, but line {line} has another encoding")]) from None
+        tables = tomllib.loads(text(path))
     except tomllib.TOMLDecodeError as error:
         raise AssetError([Fault(name, "", "", f"expected TOML, but {_first_lower(str(error))}")]) from None
     if not tables:
         raise AssetError([Fault(name, "", "", "expected at least one record, but the file is empty")])
     made_for = tables.pop("format", FORMAT)
     if made_for != FORMAT:
-        raise AssetError(
-            [
-                Fault(
-                    name,
-                    "",
-                    "format",
-                    f"expected {FORMAT}, but the file says {made_for!r}; update the course",
-                )
-            ]
-        )
+        expected = f"expected {FORMAT}, but the file says {made_for!r}; update the course"
+        raise AssetError([Fault(name, "", "format", expected)])
     return tables
+
+
+def text(path: Path, encoding: str = "utf-8") -> str:
+    """The text of a UTF-8 file; "utf-8-sig" passes over the mark some programs put first. Raises AssetError."""
+    name = label(path)
+    try:
+        return path.read_bytes().decode(encoding)
+    except FileNotFoundError:
+        raise AssetError([Fault(name, "", "", "expected this file, but it is missing")]) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise AssetError([Fault(name, "", "", f"expected UTF-8 text, but line {line} has another encoding")]) from None
 
 
 def label(path: Path) -> str:

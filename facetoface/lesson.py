@@ -101,8 +101,7 @@ def bank(name: str) -> Bank:
         archive = history.load()
         return load_bank(path, set(course.load().objectives), {*archive.events, *archive.claims, *archive.sources})
 
-    history_files = sorted((assets.folder() / "history").rglob("*.toml"))
-    return compiled(f"bank-{name}", [path, assets.folder() / "course.toml", *history_files], make)
+    return compiled(f"bank-{name}", [path, assets.folder() / "course.toml", *history.files()], make)
 
 
 def _find(shelf: dict, name: str, kind: str):

@@ -1,6 +1,6 @@
 """Records and the archive: what happened, when it was public, and who says so."""
 
-from facetoface.history.archive import SHELVES, Archive, load
+from facetoface.history.archive import SHELVES, Archive, files, load
 from facetoface.history.debate import Argument, Forecast
 from facetoface.history.records import Claim, Event, Meeting, Person, Source, Term
 
@@ -15,5 +15,6 @@ __all__ = [
     "Person",
     "Source",
     "Term",
+    "files",
     "load",
 ]

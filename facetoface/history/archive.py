@@ -1,7 +1,7 @@
 """The archive: every record together, and the same archive as it stood on any day."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -63,7 +63,20 @@ def load() -> Archive:
 
     Raises AssetError with every fault found.
     """
-    return compiled("archive", sorted((assets.folder() / "history").rglob("*.toml")), _load)
+    return compiled("archive", files(), _load)
+
+
+def files() -> list[Path]:
+    """Every file that the archive is read from."""
+    return sorted((assets.folder() / "history").rglob("*.toml"))
+
+
+def ids(name: str) -> Container[str] | None:
+    """The ids on a shelf, for other assets to name; None where the archive is faulty, which its own loader tells."""
+    try:
+        return getattr(load(), name)
+    except AssetError:
+        return None
 
 
 def _load() -> Archive:

@@ -14,6 +14,7 @@ from facetoface import assets
 from facetoface.assets import AssetError, Fault
 from facetoface.rules import ident, one_of, several, text
 
+SPREADSHEET = "utf-8-sig"  # spreadsheets may put a mark at the start of what they save
 PROFILE = "tabular-data-package"  # how version 1 names it; later versions have `$schema` in its place
 PATTERNS = {  # how a cell is written, by the type of its column
     "integer": (r"-?\d+", int, "a whole number"),
@@ -106,7 +107,7 @@ def described(path: Path) -> list[Resource]:
     """The tables that `datapackage.json` lists. Raises AssetError with every fault found in it."""
     file = assets.label(path)
     try:
-        package = json.loads(contents(path))
+        package = json.loads(assets.text(path, SPREADSHEET))
     except json.JSONDecodeError as error:
         raise AssetError(
             [Fault(file, "", "", f"expected JSON, but line {error.lineno} has none: {error.msg}")]
@@ -121,18 +122,6 @@ def described(path: Path) -> list[Resource]:
     if faults:
         raise AssetError(faults)
     return [resource for resource, _ in built]
-
-
-def contents(path: Path) -> str:
-    """The text of a UTF-8 file, with or without the mark that spreadsheets put at its start. Raises AssetError."""
-    file = assets.label(path)
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise AssetError([Fault(file, "", "", "expected this file, but it is missing")]) from None
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise AssetError([Fault(file, "", "", f"expected UTF-8 text, but line {line} has another encoding")]) from None
 
 
 def _resource(row: object, file: str) -> tuple[Resource | None, list[Fault]]:

@@ -69,17 +69,10 @@ def load() -> dict[str, Place]:
     built = [tables.build(row, Place, file) for row in rows]
     faults += [fault for _, found in built for fault in found] + tables.repeated(rows, file)
     places = {place.id: place for place, _ in built if place}
-    faults += _loose_ends(places, _known_events(), file)
+    faults += _loose_ends(places, archive.ids("events"), file)
     if faults:
         raise AssetError(faults)
     return places
-
-
-def _known_events() -> Container[str] | None:
-    try:
-        return archive.load().events
-    except AssetError:  # told by whoever loads the archive; without it no event can be looked up
-        return None
 
 
 def _loose_ends(places: dict[str, Place], events: Container[str] | None, file: str) -> Iterator[Fault]:

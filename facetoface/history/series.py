@@ -17,7 +17,7 @@ from facetoface import assets
 from facetoface.assets import AssetError, Fault
 from facetoface.compiled import compiled
 from facetoface.history import archive
-from facetoface.history.datapackage import Cell, Column, Resource, contents, described
+from facetoface.history.datapackage import SPREADSHEET, Cell, Column, Resource, described
 
 
 @attrs.frozen
@@ -56,13 +56,13 @@ def cited(row: dict[str, Cell]) -> list[str]:
 @cache
 def load() -> dict[str, Table]:
     """All tables by name, in the order of `datapackage.json`. Raises AssetError with every fault found."""
-    files = [*(assets.folder() / "data").glob("*.*"), *(assets.folder() / "history").rglob("*.toml")]
+    files = [*(assets.folder() / "data").glob("*.*"), *archive.files()]
     return compiled("series", sorted(files), _load)
 
 
 def _load() -> dict[str, Table]:
     folder = assets.folder() / "data"
-    resources, sources = described(folder / "datapackage.json"), _known_sources()
+    resources, sources = described(folder / "datapackage.json"), archive.ids("sources")
     tables, faults = {}, _undescribed(folder, resources)
     for resource in resources:
         rows, found = _rows(folder / resource.path, resource, sources)
@@ -76,13 +76,6 @@ def _load() -> dict[str, Table]:
     return tables
 
 
-def _known_sources() -> Container[str] | None:
-    try:
-        return archive.load().sources
-    except AssetError:  # told by whoever loads the archive; without it no source can be looked up
-        return None
-
-
 def _undescribed(folder: Path, resources: list[Resource]) -> list[Fault]:
     names = {resource.path for resource in resources}
     text = "expected a description of this file in datapackage.json, but there is none"
@@ -93,7 +86,7 @@ def _rows(path: Path, resource: Resource, sources: Container[str] | None) -> tup
     """The rows that can be read, and what is wrong with the others, by line of the file."""
     file, columns = assets.label(path), resource.schema.fields
     try:
-        lines = csv.reader(io.StringIO(contents(path), newline=""), strict=True)
+        lines = csv.reader(io.StringIO(assets.text(path, SPREADSHEET), newline=""), strict=True)
         numbered = [(lines.line_num, cells) for cells in lines if cells]
     except AssetError as error:
         return [], error.faults
