@@ -3,6 +3,7 @@
     python3 course.py open [LESSON] [JupyterLab options]     open the course, or one lesson of it
     python3 course.py test [pytest options]                  run every test, the notebooks among them
     python3 course.py check | build | bench                  for authors: validate, write notebooks, measure
+    python3 course.py progress export | import FILE | reset | portfolio | class FOLDER    what you did; --help says more
     python3 course.py export sources [FOLDER]                all sources as CSL-JSON and BibTeX
 
 On Windows say `py` in place of `python3`.

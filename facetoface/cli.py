@@ -19,7 +19,9 @@ def open_lab(lesson: str | None, options: list[str]) -> int:
     command = [
         sys.executable, "-m", "jupyterlab",
         # A notebook named as an argument would make its own folder the top and hide the others.
-        f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/lessons/{entry.file}", *options,
+        f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/lessons/{entry.file}",
+        "--LabApp.expose_app_in_browser=True",  # so that a link in a form can open a lesson beside it
+        *options,
     ]  # fmt: skip
     return subprocess.call(command, cwd=top)
 
@@ -30,11 +32,11 @@ def test(options: list[str]) -> int:
     return subprocess.call([sys.executable, "-m", "pytest", *split, *options], cwd=assets.root())
 
 
-def build(_options: list[str]) -> int:
-    """Run the notebooks and write their outputs; write the answer books."""
+def build(options: list[str]) -> int:
+    """Run the notebooks, or only those named, and write their outputs; write all that is made from the assets."""
     from facetoface.authoring import build
 
-    for line in build.everything():
+    for line in build.some([Path(name).resolve() for name in options]) if options else build.everything():
         print(line)
     return 0
 
@@ -63,6 +65,13 @@ def export(options: list[str]) -> int:
     return 0
 
 
+def progress(options: list[str]) -> int:
+    """A learner's progress: export, import, reset, portfolio; figures of a class."""
+    from facetoface import progress
+
+    return progress.main(options)
+
+
 def bench(options: list[str]) -> int:
     """Measure, side by side; see `tests/benchmarks/`."""
     return subprocess.call([sys.executable, "tests/benchmarks", *options], cwd=assets.root())
@@ -73,9 +82,9 @@ def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="course.py", description="Face to Face, a notebook course.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("open", help="open the course, or one lesson").add_argument("lesson", nargs="?")
-    others = {"test": test, "build": build, "check": check, "export": export, "bench": bench}
+    others = {"test": test, "build": build, "check": check, "export": export, "bench": bench, "progress": progress}
     for name, function in others.items():
-        commands.add_parser(name, help=function.__doc__.splitlines()[0], add_help=name != "test")
+        commands.add_parser(name, help=function.__doc__.splitlines()[0], add_help=name not in ("test", "progress"))
     given, options = parser.parse_known_args(words)
     try:
         return open_lab(given.lesson, options) if given.command == "open" else others[given.command](options)

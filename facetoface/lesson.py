@@ -1,21 +1,32 @@
 """What a notebook talks to: one object per lesson, which never shows anything ahead of its knowledge date."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cached_property
 
 import attrs
 
-from facetoface import assets, course, history
+from facetoface import banks, course, history
 from facetoface.assets import CourseError
-from facetoface.compiled import compiled
+from facetoface.banks import load as bank  # noqa: F401
 from facetoface.history import series
-from facetoface.items import Bank, load_bank
-from facetoface.learning import Log, standing
-from facetoface.widgets import pages
-from facetoface.widgets.blocks import Page, Quiz
+from facetoface.items import Bank, Item
+from facetoface.learning import Entry, Log, standing
+from facetoface.widgets import accounts, pages, reviewing, testing
+from facetoface.widgets.account import account
+from facetoface.widgets.blocks import Forms, Page, Quiz
 from facetoface.widgets.browse import browse
+from facetoface.widgets.dashboard import dashboard
 from facetoface.widgets.ending import ending
+from facetoface.widgets.envelopes import Envelope
+from facetoface.widgets.forecasting import Desk, forecasting
 from facetoface.widgets.form import Form
+from facetoface.widgets.question import Question
+from facetoface.widgets.revealing import Reveal
+from facetoface.widgets.stance import Stand
+from facetoface.words import say
+
+READ = ("terms", "events", "people", "claims", "arguments", "forecasts")  # shelves that `record` looks on
 
 
 @attrs.define(slots=False)
@@ -24,6 +35,8 @@ class Lesson:
 
     entry: course.Entry
     log: Log
+    envelopes: set[dt.date] = attrs.field(factory=set)  # the days of those laid out so far
+    moved: bool = False  # whether it stands on a day that an envelope has opened
 
     @property
     def knowledge_date(self) -> dt.date:
@@ -38,15 +51,47 @@ class Lesson:
     @cached_property
     def bank(self) -> Bank:
         """The lesson's items."""
-        return bank(self.entry.id)
+        return banks.load(self.entry.id)
+
+    @cached_property
+    def _records(self) -> dict:
+        """Every record of the archive by its id, but for sources."""
+        return {name: record for shelf in READ for name, record in getattr(self.archive, shelf).items()}
 
     def card(self) -> Page:
         """The lesson at a glance: question, knowledge date, what you will do and learn, minutes."""
         return Page(*pages.card(self.entry, course.load()))
 
     def quiz(self, name: str) -> Quiz:
-        """The questions of one quiz, where the learner left them."""
-        return Quiz(self.bank.quiz(name), self.entry.id, self.log, self.archive)
+        """The questions of one quiz, where the learner left them. Raises CourseError for one opened on a later day."""
+        for item in self.bank.quiz(name):
+            if item.opened and dt.date.fromisoformat(item.opened) > self.knowledge_date:
+                raise CourseError(
+                    f'The item \'{item.id}\' opens later: write lesson.at("{item.opened}").quiz("{name}").'
+                )
+        return self._lay(Quiz(self._ask(self.bank.quiz(name), self.entry.id), self.log))
+
+    def review(self) -> Quiz:
+        """Questions from earlier lessons that the learner is about to forget; on the start page, whatever is due."""
+        return reviewing.review(self.entry.id, self.log, banks.of_lessons(), self._ask)
+
+    def test(self, name: str) -> Quiz:
+        """The test before or after the course. Nothing is said of an answer until the second test is finished."""
+        items, silent = banks.test(name), not testing.finished(self.log.entries(), banks.test(banks.POST))
+        return Quiz(self._ask(items, name, silent=silent), self.log)
+
+    def score(self, name: str) -> Form:
+        """How many of a test's questions were right; after the second test also how that compares with the first."""
+        return testing.score(name, self.log)
+
+    def dashboard(self) -> Form:
+        """The whole course at a glance: lessons, objectives, what is due, and a way to the next thing."""
+        return dashboard(self.log, course.load(), banks.of_lessons())
+
+    def _ask(self, items: list[Item], home: str, **how) -> list[Question]:
+        """Questions for items of a bank; their excerpts name sources, whatever day those are of."""
+        cited = history.load().sources
+        return [Question(item, home, self.log, lambda source: cited[source].short, **how) for item in items]
 
     def chart(self, name: str) -> Form:
         """A chart of the catalogue with its controls, as of the knowledge date."""
@@ -54,22 +99,71 @@ class Lesson:
         from facetoface.widgets.explorer import Explorer
 
         chosen = plot(name)
-        material = self._material(chosen.material)
-        return Explorer(chosen.on(material), material).form
+        explorer = Explorer(chosen, lambda logged: chosen.take(self._sources(logged)), self.log, name, self.entry.id)
+        return self._lay(explorer.form)
 
-    def _material(self, kind: str):
-        """What a chart is drawn from, as of the knowledge date."""
-        if kind == "series":
-            return {name: table.as_of(self.knowledge_date) for name, table in series.load().items()}
-        return self.log.entries() if kind == "log" else self.archive
+    def _sources(self, entries: list[Entry]) -> dict[str, Callable]:
+        """What charts are drawn from, by kind, as of the knowledge date and with these entries of the log."""
+        return {"archive": lambda: self.archive, "series": lambda: self._series, "log": lambda: entries}
+
+    @cached_property
+    def _series(self) -> dict[str, series.Table]:
+        """The tables as they stood on the knowledge date."""
+        return {name: table.as_of(self.knowledge_date) for name, table in series.load().items()}
+
+    def at(self, day: str) -> "Lesson":
+        """The same lesson on a later day that its envelopes have opened. Raises CourseError beyond them."""
+        return Lesson(self.entry.on(day), self.log, self.envelopes, moved=True)
+
+    def _lay(self, shown):
+        """What a box shows; on an opened day it is folded, so that it gives nothing away too soon."""
+        if self.moved:
+            shown.fold = say("envelope.name", day=pages.day(self.knowledge_date))
+        return shown
+
+    def forecast(self, *names: str) -> Forms:
+        """A form for each forecast question: a probability, kept and never marked. It may be updated."""
+        return Forms([forecasting(self._desk(name)) for name in names], self.log, say("forecast.twin"))
+
+    def _desk(self, name: str) -> Desk:
+        """Where a forecast is given on the knowledge date."""
+        record = _find(self.archive.forecasts, name, "forecast")
+        return Desk(record, self.entry.id, self.knowledge_date, self.log)
+
+    def envelope(self, day: str, *names: str, forecast: str | None = None) -> Form:
+        """Records as they stood on a later day, sealed until the learner opens them; then a forecast may be updated."""
+        then = self.at(day)
+        self.envelopes.add(then.knowledge_date)
+        found = [_find(then._records, name, "record") for name in names]
+        desk = then._desk(forecast) if forecast else None
+        return Envelope(found, then.archive, self.entry.id, self.log, self.envelopes, desk).form
+
+    def reveal(self, *names: str) -> Forms:
+        """What came of forecast questions, once the learner has said from memory what the first forecast was."""
+        records = [_find(self.archive.forecasts, name, "forecast") for name in names]
+        forms = [Reveal(record, self.archive, self.entry.id, self.log).form for record in records]
+        return self._lay(Forms(forms, self.log, say("reveal.twin")))
+
+    def forecasts(self) -> Form:
+        """All forecasts of the learner, with Brier scores where the outcome was public by the knowledge date."""
+        intro = say("forecasts.intro", day=pages.day(self.knowledge_date))
+        return account(lambda: accounts.forecasts(self.log.entries(), self.archive), intro)
+
+    def certainty(self) -> Form:
+        """How well the learner's certainty fits the answers so far, in all lessons and tests."""
+        return account(lambda: accounts.certainty(self.log.entries()), say("certainty.intro"))
+
+    def stance(self) -> Form:
+        """Where the learner stands on the open question; never scored."""
+        return Stand(self.archive, self.entry.id, self.log).form
 
     def claims(self, *ids: str) -> Page:
         """Claims of the articles, in the course's words, with where each stands in its article."""
-        return Page(*pages.claims([_find(self.archive.claims, i, "claim") for i in ids]))
+        return self._lay(Page(*pages.claims([_find(self.archive.claims, i, "claim") for i in ids])))
 
-    def record(self, name: str) -> Page:
-        """One event of the archive with its sources."""
-        return Page(*pages.record(_find(self.archive.events, name, "event"), self.archive))
+    def record(self, *names: str) -> Page:
+        """Records of the archive with their sources: events, people, terms, arguments, forecasts."""
+        return self._lay(Page(*pages.records([_find(self._records, name, "record") for name in names], self.archive)))
 
     def browse(self) -> Form:
         """The whole archive to search and read, as of a day of the reader's choice; at first the knowledge date."""
@@ -77,31 +171,36 @@ class Lesson:
 
     def sources(self, *ids: str) -> Page:
         """Full references of sources, with what kind of text each is."""
-        return Page(*pages.sources([_find(self.archive.sources, i, "source") for i in ids]))
+        return self._lay(Page(*pages.sources([_find(self.archive.sources, i, "source") for i in ids])))
+
+    def packet(self, name: str) -> Form:
+        """A source packet: what a search beyond the page finds, without the live web."""
+        from facetoface.history import packets  # few lessons have one
+        from facetoface.widgets.packet import packet
+
+        found = _find(packets.load(), name, "packet")
+        return packet(found.as_of(self.knowledge_date, self.archive.sources), self.archive)
+
+    def keeping(self) -> Form:
+        """What the learner did as a file to take along, or one to bring in; the portfolio; a fresh start."""
+        from facetoface.widgets.keeping import keeping  # the start page alone has it
+
+        return keeping(self.log)
 
     def wrap_up(self) -> Form:
         """Key points and further reading; a button says how far the learner has come with the questions."""
         items = list(self.bank.items.values())
-        return ending(
-            pages.wrap_up(self.entry, self.archive),
-            lambda: standing(self.log.entries(), self.entry.id, items),
+        return self._lay(
+            ending(
+                pages.wrap_up(self.entry, self.archive),
+                lambda: standing(self.log.entries(), self.entry.id, items),
+            )
         )
 
 
 def open_lesson(name: str) -> Lesson:
     """The lesson called `name`, such as "03", and the learner's log. Raises CourseError where there is none."""
     return Lesson(course.load().lesson(name), Log())
-
-
-def bank(name: str) -> Bank:
-    """The bank of the lesson called `name`, checked against the objectives and the archive. Raises AssetError."""
-    path = assets.folder() / "items" / (f"lesson-{name}.toml" if name.isdigit() else f"{name}.toml")
-
-    def make() -> Bank:
-        archive = history.load()
-        return load_bank(path, set(course.load().objectives), {*archive.events, *archive.claims, *archive.sources})
-
-    return compiled(f"bank-{name}", [path, assets.folder() / "course.toml", *history.files()], make)
 
 
 def _find(shelf: dict, name: str, kind: str):

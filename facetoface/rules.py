@@ -3,6 +3,7 @@
 They are validators of attrs; each raises ValueError with words that read on from the field's name.
 """
 
+import datetime as dt
 import math
 import re
 from collections.abc import Callable
@@ -58,6 +59,18 @@ def one_of(*allowed: str) -> Callable:
     return check
 
 
+def dated(_, attribute, value: str | None) -> None:
+    """A day as year-month-day, where there is a value at all."""
+    try:
+        valid = value is None or (re.fullmatch(r"\d{4}-\d\d-\d\d", value) and dt.date.fromisoformat(value))
+    except ValueError:
+        valid = False
+    if not valid:
+        raise ValueError(f"expected a day such as '2018-06-30', but found {value!r}")
+
+
 text = attrs.field(validator=said)
 ident = attrs.field(validator=named)
 number = attrs.field(validator=finite)
+day = attrs.field(validator=dated)
+maybe_day = attrs.field(default=None, validator=dated)

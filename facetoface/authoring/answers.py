@@ -5,9 +5,8 @@ They are made from the banks and committed, so that any change of a word in a ba
 
 from pathlib import Path
 
-from facetoface import assets, course
+from facetoface import assets, banks, course
 from facetoface.items import Item
-from facetoface.lesson import bank
 
 
 def path(name: str) -> Path:
@@ -16,10 +15,15 @@ def path(name: str) -> Path:
 
 
 def book(name: str) -> str:
-    """The answer book of the lesson called `name`, as Markdown."""
-    lesson = course.load().lesson(name)
-    parts = [f"# Answers: {lesson.title}\n"]
-    return "\n".join([*parts, *(_item(item) for item in bank(name).items.values())])
+    """The answer book of the lesson called `name`, or of the tests, as Markdown."""
+    title = "the tests before and after the course" if name == banks.TESTS else course.load().lesson(name).title
+    parts = [f"# Answers: {title}\n"]
+    return "\n".join([*parts, *(_item(item) for item in banks.load(name).items.values())])
+
+
+def books() -> list[str]:
+    """The names of all banks that have an answer book."""
+    return [*(lesson.id for lesson in course.load().with_banks()), banks.TESTS]
 
 
 def _item(item: Item) -> str:

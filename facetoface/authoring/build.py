@@ -1,4 +1,4 @@
-"""Runs every notebook in a clean kernel and stores its outputs; writes the answer books."""
+"""Runs every notebook in a clean kernel and stores its outputs; writes exercises, the answer books and the overview."""
 
 import os
 import tempfile
@@ -9,29 +9,59 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-from facetoface import assets, course, saving
+from facetoface import assets, saving
 from facetoface.assets import CourseError
-from facetoface.authoring import answers
+from facetoface.authoring import answers, exercises, overview, reference, rubrics
 
-FOLDERS = ("lessons", "exercises", "solutions")
+PLACES = {"lessons": "*.ipynb", "exercises": "*/*.ipynb", "solutions": "*/*.ipynb"}  # where notebooks stand
 
 
 def everything() -> Iterator[str]:
     """Build all there is; gives a line for each file written or left as it was."""
-    for path in notebooks():
-        yield _write(path, nbformat.writes(run(path)) + "\n")
-    for lesson in course.load().with_banks():
-        yield _write(answers.path(lesson.id), answers.book(lesson.id))
+    for name, make in reference.notebooks().items():
+        yield _write(reference.path(name), nbformat.writes(make()) + "\n")
+    yield from some(notebooks())
+    for name in answers.books():
+        yield _write(answers.path(name), answers.book(name))
+    for exercise in exercises.written():
+        yield _write(answers.path(exercise.id), rubrics.book(exercise.id))
+    yield _write(overview.path(), overview.text())
+
+
+def some(paths: list[Path]) -> Iterator[str]:
+    """Build these notebooks only, and with a solution its exercise. Raises CourseError where there is no such file."""
+    for path in dict.fromkeys(made for named in paths for made in _made_from(named)):
+        yield _write(path, nbformat.writes(run(path, _source(path))) + "\n")
 
 
 def notebooks() -> list[Path]:
-    """Every notebook of the course, in order of folder and name."""
-    return [path for name in FOLDERS for path in sorted((assets.root() / name).glob("*.ipynb"))]
+    """Every notebook of the course, in order of folder and name; an exercise lies in a folder of its own."""
+    return [path for name, files in PLACES.items() for path in sorted((assets.root() / name).glob(files))]
 
 
-def run(path: Path) -> nbformat.NotebookNode:
-    """The notebook with the outputs of a clean kernel and a fresh log. Raises CourseError where a cell fails."""
-    notebook = nbformat.read(path, as_version=4)
+def _made_from(path: Path) -> list[Path]:
+    """What is written when this notebook is built: itself, and with a solution its exercise."""
+    if not path.is_file():
+        raise CourseError(f"There is no notebook at {path}.")
+    entry = exercises.of(path)
+    return [exercises.path(entry, folder) for folder in exercises.FOLDERS] if entry else [path]
+
+
+def _source(path: Path) -> nbformat.NotebookNode:
+    """The notebook that is to be run: an exercise is made from its solution."""
+    entry = exercises.of(path)
+    if entry and path == exercises.path(entry, "exercises"):
+        return exercises.stripped(entry)
+    return exercises.solution(entry) if entry else nbformat.read(path, as_version=4)
+
+
+def run(path: Path, notebook: nbformat.NotebookNode | None = None) -> nbformat.NotebookNode:
+    """A notebook with the outputs of a clean kernel and a fresh log, run in the folder of `path`.
+
+    Without `notebook` it is the one that stands at `path`. Raises CourseError where a cell fails.
+    """
+    notebook = notebook or nbformat.read(path, as_version=4)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as fresh:
         env = {**os.environ, "FACETOFACE_PROGRESS": f"{fresh}/progress", "IPYTHONDIR": f"{fresh}/ipython"}
         client = NotebookClient(notebook, kernel_name="python3", timeout=120, store_widget_state=False)

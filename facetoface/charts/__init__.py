@@ -22,6 +22,8 @@ CATALOGUE = {  # a chart's name: the module that draws it
     "odds": "facetoface.charts.odds",
     "calibration": "facetoface.charts.calibration",
     "own-answers": "facetoface.charts.own_answers",
+    "forecasts": "facetoface.charts.forecasts",
+    "stance": "facetoface.charts.stance",
     "loaded-words": "facetoface.charts.loaded_words",
     "arguments": "facetoface.charts.arguments",
 }

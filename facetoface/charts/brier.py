@@ -1,22 +1,16 @@
-"""The Brier explorer: what a probability costs under each outcome, beside the cost of always saying 50 %.
-
-The score is Brier's of 1950 ('Verification of forecasts expressed in terms of probability', Monthly Weather
-Review 78(1), 1–3) for one of two outcomes: (p − o)², with o = 1 if it happened and 0 if not. Brier added up both
-outcomes, so his numbers are twice these.
-"""
+"""The Brier explorer: what a probability costs under each outcome, beside the cost of always saying 50 %."""
 
 from typing import TYPE_CHECKING
 
 from facetoface.charts import style
 from facetoface.charts.chart import Chart, Choices, Control, Scale, settle
 from facetoface.charts.graph import Axis, Graph
+from facetoface.learning.forecasts import ALWAYS_HALF, OUTCOMES, brier
 from facetoface.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-ALWAYS_HALF = 0.25  # the score of 50 %, whatever happens: (0.5 − o)²
-OUTCOMES = {"yes": 1, "no": 0}
 STEPS = range(0, 101, 10)  # per cent, the table's rows
 
 
@@ -28,11 +22,6 @@ def controls() -> tuple[Control, ...]:
         Control(id="probability", label=say("charts.brier.probability.label"), scale=chances, start=70),
         Control(id="outcome", label=say("charts.brier.outcome.label"), choices=outcomes, start="yes"),
     )
-
-
-def score(probability: float, outcome: str) -> float:
-    """The Brier score of one forecast, from 0 (best) to 1: `probability` of yes from 0 to 1, outcome yes or no."""
-    return (probability - OUTCOMES[outcome]) ** 2
 
 
 def draw(material, choices: Choices) -> Chart:
@@ -58,7 +47,7 @@ def _say(key: str, **values: object) -> str:
 
 def _facts(percent: float, outcome: str) -> dict[str, str]:
     p, other = percent / 100, "no" if outcome == "yes" else "yes"
-    numbers = {"score": score(p, outcome), "else": score(p, other), "mean": p * (1 - p), "half": ALWAYS_HALF}
+    numbers = {"score": brier(p, outcome), "else": brier(p, other), "mean": p * (1 - p), "half": ALWAYS_HALF}
     words = {
         "percent": f"{percent:g}",
         "happened": _say(f"happened.{outcome}"),
@@ -73,13 +62,13 @@ def _number(value: float) -> str:
 
 def _verdict(percent: float, outcome: str) -> str:
     """Whether the forecast scored better than always saying 50 %, worse, or the same."""
-    gain = ALWAYS_HALF - score(percent / 100, outcome)
+    gain = ALWAYS_HALF - brier(percent / 100, outcome)
     return "same" if percent == 50 else "better" if gain > 0 else "worse"
 
 
 def _row(step: float, percent: float, outcome: str) -> tuple[str, ...]:
     p = step / 100
-    numbers = (score(p, "yes"), score(p, "no"), p * (1 - p))
+    numbers = (brier(p, "yes"), brier(p, "no"), p * (1 - p))
     here = _say("here", happened=_say(f"happened.{outcome}")) if step == percent else ""
     return (_say("percent", n=f"{step:g}"), *map(_number, numbers), here)
 
@@ -107,7 +96,7 @@ def _curve(axes: "Axes", outcome: str, chosen: bool) -> None:
     colour, line = (style.BLUE, {"lw": 2.6}) if chosen else (style.FAINT, {"lw": 1.4, "ls": (0, (1, 2))})
     axes.plot(
         range(101),
-        [score(p / 100, outcome) for p in range(101)],
+        [brier(p / 100, outcome) for p in range(101)],
         color=colour,
         gid=f"curve-{outcome}",
         **line,
@@ -119,7 +108,7 @@ def _curve(axes: "Axes", outcome: str, chosen: bool) -> None:
 
 def _mark(graph: Graph, axes: "Axes", percent: float, outcome: str) -> None:
     """The chosen forecast: a mark on the curve, and its score beside it, on the side away from the curve."""
-    y = score(percent / 100, outcome)
+    y = brier(percent / 100, outcome)
     style.mark(axes, percent, y, style.LOOKS[0], True, gid="chosen")
     rightward = percent <= 75 if outcome == "yes" else percent < 25
     label = _say("mark", percent=f"{percent:g}", score=_number(y))

@@ -6,10 +6,10 @@ import attrs
 
 from facetoface.charts import calibration_words as words
 from facetoface.charts import style
-from facetoface.charts.answers import SMALL, first_tries, stands, wilson
+from facetoface.charts.answers import stands
 from facetoface.charts.chart import Chart, Choices, Control, settle
 from facetoface.charts.graph import Axis, Fill, Graph, bar
-from facetoface.items.certainty import POINTS
+from facetoface.learning.confidence import Bin, first_tries, sort
 from facetoface.words import say
 
 if TYPE_CHECKING:
@@ -18,40 +18,6 @@ if TYPE_CHECKING:
 material = "log"
 BINS = {"three": ((1,), (2,), (3,)), "two": ((1,), (2, 3)), "one": ((1, 2, 3),)}  # the levels put together
 PAYS = Fill(style.GRID, style.GRID)
-
-
-@attrs.frozen
-class Bin:
-    """The answers at some levels of certainty: how many, how many right, and the share that makes the level pay."""
-
-    levels: tuple[int, ...]
-    n: int
-    right: int
-
-    @property
-    def share(self) -> float:
-        """How many of the answers were right, from 0 to 1."""
-        return self.right / self.n
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """The 95 % interval of the share, after Wilson."""
-        return wilson(self.right, self.n)
-
-    @property
-    def pays(self) -> tuple[float, float]:
-        """From which share right to which the levels earn the most points."""
-        return best(self.levels[0])[0], best(self.levels[-1])[1]
-
-    @property
-    def whole(self) -> bool:
-        """Whether it holds every level, so that no range of shares is its own."""
-        return len(self.levels) == len(POINTS)
-
-    @property
-    def small(self) -> bool:
-        """Whether there are too few answers to say much."""
-        return self.n < SMALL
 
 
 @attrs.frozen
@@ -69,25 +35,10 @@ def controls() -> tuple[Control, ...]:
     return (Control(id="bins", label=say("charts.calibration.bins.label"), choices=bins, start="three"),)
 
 
-def best(level: int) -> tuple[float, float]:
-    """Between which shares right a level of certainty earns the most, by the course's table of points.
-
-    Certainty-based marking after Gardner-Medwin: two levels earn the same where p·right + (1 − p)·wrong is equal.
-    """
-    return (_switch(level - 1) if level > 1 else 0.0), (_switch(level) if level < max(POINTS) else 1.0)
-
-
-def _switch(level: int) -> float:
-    (right, wrong), (more_right, more_wrong) = POINTS[level], POINTS[level + 1]
-    return (wrong - more_wrong) / (wrong - more_wrong + more_right - right)
-
-
 def draw(entries, choices: Choices) -> Chart:
     """The chart of a log's entries. Raises CourseError for a choice that does not exist."""
     levels, tries = BINS[settle(controls(), choices)["bins"]], first_tries(entries)
-    found = [[entry.right for entry in tries if entry.certainty in some] for some in levels]
-    bins = [Bin(some, len(rights), sum(rights)) for some, rights in zip(levels, found, strict=True)]
-    state = Calibration(bins, sum(entry.certainty is None for entry in tries), stands(tries))
+    state = Calibration(sort(tries, levels), sum(entry.certainty is None for entry in tries), stands(tries))
     return Chart(
         title=words.title(state),
         figure=_figure(state),

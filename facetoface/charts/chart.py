@@ -1,6 +1,6 @@
 """What a chart is: a figure that never travels without its alt text, summary and table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -82,13 +82,24 @@ class Plot:
     """A chart to be drawn: what can be set, and how it is drawn from its material and what is set.
 
     `material` says what `draw` is given first: "archive" (an Archive as of a day), "series" (tables by name, as
-    of a day) or "log" (the entries of a learner's log).
+    of a day) or "log" (the entries of a learner's log); or a tuple of several kinds, then it is given a tuple.
     """
 
     controls: tuple[Control, ...]
     draw: Callable[[Any, Choices], Chart]
-    material: str = "archive"
+    material: str | tuple[str, ...] = "archive"
     fit: Callable[[Any], tuple[Control, ...]] | None = None  # the controls for a material, where they depend on it
+
+    @property
+    def personal(self) -> bool:
+        """Whether it shows something of the learner's."""
+        return "log" in self.material
+
+    def take(self, sources: Mapping[str, Callable[[], Any]]) -> Any:
+        """The plot's material from sources of every kind; only those it needs are asked."""
+        if isinstance(self.material, str):
+            return sources[self.material]()
+        return tuple(sources[kind]() for kind in self.material)
 
     def on(self, material: Any) -> "Plot":
         """The plot with the controls that fit this material: nothing may be chosen that it does not hold."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,13 +12,15 @@ from facetoface.charts import style
 from facetoface.charts.chart import Chart, Choices, Control, settle
 from facetoface.charts.graph import Axis, Graph
 from facetoface.charts.phrases import stands
+from facetoface.learning.forecasts import paths
 from facetoface.words import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-material = "series"
+material = ("series", "log")
 EVENTS = {"meeting-2018": False, "no-meeting-2018": True}  # of the table odds: whether it is the opposite
+QUESTION = "fc01-us-president-meets-kim-2018"  # the forecast that the odds are on
 OWN, QUOTED = style.LOOKS[0], style.LOOKS[1]
 SPAN = (dt.date(2018, 2, 1), dt.date(2018, 7, 1))  # the days shown, and more where something lies outside
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -52,19 +55,22 @@ def controls() -> tuple[Control, ...]:
     return (Control(id="margin", label=say("charts.odds.margin.label"), choices=margins, start="in"),)
 
 
-def draw(tables, choices: Choices) -> Chart:
-    """The chart of the odds alone. Raises CourseError for a choice that does not exist."""
-    return with_own(tables, choices, ())
+def draw(material, choices: Choices) -> Chart:
+    """The chart of (tables, entries of the log). Raises CourseError for a choice that does not exist."""
+    tables, entries = material
+    path = paths(entries).get(QUESTION)
+    own = [(given.day, given.percent / 100) for given in path.given] if path and not path.known else []
+    return with_own(tables, choices, own)
 
 
 def with_own(tables, choices: Choices, own: Iterable[tuple[dt.date, float]]) -> Chart:
-    """The chart with a learner's own forecasts: (day, probability from 0 to 1), in any order."""
+    """The chart with a learner's own forecasts: (day, probability from 0 to 1), in any order of days."""
     fair = settle(controls(), choices)["margin"] == "out"
     rows = [row for row in tables["odds"].rows if row["event"] in EVENTS and row["probability"] is not None]
     found = [row for row in tables["odds-outcomes"].rows if row["event"] == "meeting-2018"]
     left_out = len(tables["odds"].rows) - len(rows)
     day = stands([*tables["odds"].rows, *tables["odds-outcomes"].rows])
-    path = Path(tuple(rows), tuple(sorted(own)), found[0] if found else None, left_out, fair, day)
+    path = Path(tuple(rows), tuple(sorted(own, key=itemgetter(0))), found[0] if found else None, left_out, fair, day)
     return Chart(
         title=words.title(path),
         figure=_figure(path),

@@ -8,10 +8,11 @@ import attrs
 
 from facetoface.charts import own_answers_words as words
 from facetoface.charts import style
-from facetoface.charts.answers import first_tries, stands
+from facetoface.charts.answers import stands
 from facetoface.charts.chart import Chart, Choices, Control, settle
 from facetoface.charts.graph import Axis, Fill, Graph, bar, ladder
 from facetoface.charts.lanes import Scale as Round
+from facetoface.learning.confidence import first_tries
 from facetoface.words import say
 
 material = "log"

@@ -94,6 +94,7 @@ class Item(ABC):
     tries: int = attrs.field(default=2, validator=rules.from_(1))
     certainty: bool = False
     shuffle: bool = True
+    opened: str | None = rules.maybe_day  # where it may only be asked from a day later than its lesson's
 
     option: ClassVar[list[Option]] = []  # for the types that have none
     own: ClassVar[tuple[str, ...]] = ("id", "text", "feedback")  # what no two options share

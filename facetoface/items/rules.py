@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from facetoface.rules import finite, from_, ident, named, number, one_of, said, several, text
+from facetoface.rules import day, finite, from_, ident, maybe_day, named, number, one_of, said, several, text
 
 __all__ = [
+    "day",
     "explained",
     "feedback",
     "finite",
     "from_",
     "ident",
+    "maybe_day",
     "named",
     "number",
     "one_of",

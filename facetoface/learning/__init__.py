@@ -2,6 +2,19 @@
 
 from facetoface.learning.attempts import Attempts, attempts
 from facetoface.learning.log import Entry, Log
+from facetoface.learning.overview import Overview, Progress, overview
+from facetoface.learning.review import today as review_today
 from facetoface.learning.standing import Standing, standing
 
-__all__ = ["Attempts", "Entry", "Log", "Standing", "attempts", "standing"]
+__all__ = [
+    "Attempts",
+    "Entry",
+    "Log",
+    "Overview",
+    "Progress",
+    "Standing",
+    "attempts",
+    "overview",
+    "review_today",
+    "standing",
+]

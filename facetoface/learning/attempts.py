@@ -23,11 +23,15 @@ class Attempts:
         return bool(self.entries) and (self.last.right is not False or len(self.entries) >= tries)
 
 
-def attempts(entries: list[Entry], lesson: str, item: str, version: int) -> Attempts:
-    """The learner's tries at an item's present version, in the log's latest round of it."""
-    mine = [e for e in entries if e.kind == "answer" and (e.lesson, e.item) == (lesson, item)]
+def attempts(entries: list[Entry], lesson: str, item: str, version: int, place: str | None = None) -> Attempts:
+    """The learner's tries at an item's present version, in the log's latest round of it.
+
+    With a `place`, those of the review there; without one, those where the item is at home.
+    """
+    mine = [e for e in entries if e.kind == "answer" and (e.lesson, e.item, e.place) == (lesson, item, place)]
     present = [e for e in mine if e.version == version]
     if not present:
         return Attempts(outdated=bool(mine))
     latest = max(e.round for e in present)
-    return Attempts(tuple(e for e in present if e.round == latest), latest)
+    tries = sorted((e for e in present if e.round == latest), key=lambda e: e.attempt)
+    return Attempts(tuple(tries), latest)

@@ -2,10 +2,13 @@
 
 Everything the course shows of a learner is derived from it. Lines are appended under a lock and flushed to
 the disk, so that two notebooks may write at once and a killed kernel loses nothing that was acknowledged.
-What cannot be read is left where it is, skipped and said.
+What cannot be read is left where it is, skipped and said. Entries are given in the order of their times, so that
+logs of two computers give the same whichever of them takes in the other.
 """
 
+import contextlib
 import datetime as dt
+import gc
 import json
 import os
 import uuid
@@ -20,34 +23,43 @@ from facetoface.words import say
 
 VERSION = 1  # of the lines' format
 NAME = "log.jsonl"
+AHEAD = dt.timedelta(hours=1)  # by how much an entry may be later than the clock before it is said
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)  # without slots it is made in half the time, and a log may be long
 class Entry:
-    """One line of the log: an answer given to an item.
+    """One line of the log: something a learner gave.
 
-    `time` is UTC in ISO 8601; `answer` names options by id; `score` is in [0, 1] or None where nothing is
-    graded; `round` counts fresh starts at the item, `attempt` the tries within one, both from 1; `options` is
-    how many there were to choose one from.
+    `kind` says what: an "answer" to an item; a "forecast", or the "recall" of one; a "stance"; an envelope
+    "opened"; a "chart" kept; the "pseudonym" of statements for other systems. `lesson` is the bank the item is of,
+    `place` the lesson that brought it back where that is another one; for all other kinds `lesson` is where it was
+    given. `item` names the item, forecast or envelope. `time` is UTC in ISO 8601; `answer` names options by id;
+    `score` is in [0, 1] or None where nothing is graded; `round` counts fresh starts at the item, `attempt` the tries
+    within one, both from 1; `options` is how many there were to choose one from; what is `private` tells where the
+    learner stands on the open question.
     """
 
     id: str
     time: str
     lesson: str
     item: str
-    version: int
     answer: dict
+    version: int = 1
+    place: str | None = None
     certainty: int | None = None
     score: float | None = None
     right: bool | None = None
     round: int = 1
     attempt: int = 1
     options: int | None = None
+    private: bool = False
     kind: str = "answer"
     v: int = VERSION
 
 
-FIELDS = [field.name for field in attrs.fields(Entry)]
+FIELDS = frozenset(field.name for field in attrs.fields(Entry))
+TEXTS, UTC = (str,) * 5, "+00:00"
+FEW = 5  # numbers of bad lines to name
 
 
 def now() -> dt.datetime:
@@ -72,27 +84,35 @@ class Log:
 
     def add(self, **fields) -> tuple[Entry, str | None]:
         """Keep an answer. Gives its entry, and a sentence for the learner if it could not be written."""
-        entry = Entry(id=uuid.uuid4().hex, time=self.clock().isoformat(timespec="seconds"), **fields)
-        self.waiting.append(entry)
+        entry = Entry(id=uuid.uuid4().hex, time=stamp(self.clock()), **fields)
+        return entry, self.take_in([entry])
+
+    def take_in(self, entries: list[Entry]) -> str | None:
+        """Keep these entries, but for those that are here already. Gives a sentence if they could not be written."""
+        known = {entry.id for entry in self.entries()} if len(entries) > 1 else set()
+        self.waiting += [entry for entry in entries if entry.id not in known]
         try:
             self._write(self.waiting)
         except (OSError, Timeout) as error:
-            return entry, say("log.not_kept", folder=self.path.parent, reason=_reason(error))
+            return say("log.not_kept", folder=self.path.parent, reason=_reason(error))
         self.waiting = []
-        return entry, None
+        return None
 
     def entries(self) -> list[Entry]:
-        """Every entry that can be read, in the order of the file, then those still waiting to be written."""
+        """Every entry that can be read, and those still waiting to be written, in the order of their times."""
         self._catch_up()
-        return [*self._entries.values(), *(e for e in self.waiting if e.id not in self._entries)]
+        waiting = (e for e in self.waiting if e.id not in self._entries)
+        return sorted([*self._entries.values(), *waiting], key=lambda entry: entry.time)
 
     def trouble(self) -> str | None:
-        """A sentence about lines that had to be skipped, or None."""
-        self._catch_up()
+        """A sentence about lines that had to be skipped, or about a clock that is wrong; None where all is well."""
+        entries = self.entries()
         if self.newer:
             return say("log.newer", file=self.path, count=len(self.newer))
         if self.unread:
-            return say("log.unread", file=self.path, lines=", ".join(map(str, self.unread)))
+            return say("log.unread", file=self.path, lines=_few(self.unread))
+        if entries and entries[-1].time > stamp(self.clock() + AHEAD):
+            return say("log.clock", day=entries[-1].time[:10])
         return None
 
     def _begin(self) -> None:
@@ -109,7 +129,7 @@ class Log:
         with FileLock(self.path.with_suffix(".lock"), timeout=5), self.path.open("ab+") as file:
             if _torn(file):  # a line without its end must not swallow the next one
                 lines.insert(0, "\n")
-            file.write("".join(lines).encode())
+            file.write("".join(lines).encode(errors="surrogatepass"))  # a page may send half a character
             file.flush()
             os.fsync(file.fileno())
 
@@ -132,38 +152,94 @@ class Log:
         except OSError:
             return
         whole, _, _ = fresh.rpartition(b"\n")
-        for line in whole.split(b"\n") if whole else []:
-            self._lines += 1
-            self._take(line)
+        with _no_collector():
+            for line in whole.split(b"\n") if whole else []:
+                self._lines += 1
+                if line.strip():
+                    self._take(line)
         self._read_to += len(whole) + bool(whole)
 
     def _take(self, line: bytes) -> None:
-        if not line.strip():
-            return
         try:
-            fields = json.loads(line)
-            if fields["v"] > VERSION:
-                self.newer.append(self._lines)
-            else:
-                entry = _entry(fields)
-                self._entries[entry.id] = entry
-        except (ValueError, TypeError, KeyError, RecursionError):
+            entry = read(line)
+        except NewerLine:
+            self.newer.append(self._lines)
+        except UnreadLine:
             self.unread.append(self._lines)
+        else:
+            self._entries[entry.id] = entry
 
 
-def _entry(fields: dict) -> Entry:
-    """The entry in a line's fields. Raises TypeError, ValueError or KeyError where it is not one."""
-    entry = Entry(**{name: fields[name] for name in FIELDS if name in fields})
-    texts = (entry.id, entry.time, entry.lesson, entry.item, entry.kind)
-    numbers = (entry.version, entry.round, entry.attempt)
-    if not (
-        all(isinstance(t, str) for t in texts)
-        and all(type(n) is int for n in numbers)
-        and isinstance(entry.answer, dict)
-    ):
-        raise TypeError("a field has the wrong type")
-    dt.datetime.fromisoformat(entry.time)
+@contextlib.contextmanager
+def _no_collector():
+    """Entries that are read all stay; looking for rubbish among them again and again would take a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+class UnreadLine(ValueError):
+    """A line that holds no entry."""
+
+
+class NewerLine(ValueError):
+    """A line that a newer version of the course has written."""
+
+
+def read(line: bytes) -> Entry:
+    """The entry in a line of a log. Raises UnreadLine or NewerLine."""
+    try:
+        fields = json.loads(line)
+        newer = fields["v"] > VERSION
+        known = fields if fields.keys() <= FIELDS else {name: fields[name] for name in FIELDS & fields.keys()}
+        entry = None if newer else Entry(**known)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise UnreadLine from None
+    if newer:
+        raise NewerLine
+    if not _sound(entry):
+        raise UnreadLine
     return entry
+
+
+def _sound(entry: Entry) -> bool:
+    """Whether every field holds what it should; a line of other making may hold anything."""
+    sure, score, right, options, place = entry.certainty, entry.score, entry.right, entry.options, entry.place
+    return (
+        (type(entry.id), type(entry.time), type(entry.lesson), type(entry.item), type(entry.kind)) == TEXTS
+        and (type(entry.version), type(entry.round), type(entry.attempt), type(entry.answer)) == (int, int, int, dict)
+        and min(entry.version, entry.round, entry.attempt) > 0
+        and (place is None or type(place) is str)
+        and (right is None or type(right) is bool)
+        and (sure is None or (type(sure) is int and 1 <= sure <= 3))
+        and type(entry.private) is bool
+        and (options is None or (type(options) is int and options > 0))
+        and (score is None or (type(score) in (int, float) and 0 <= score <= 1))
+        and _is_moment(entry.time)
+    )
+
+
+def _is_moment(time: str) -> bool:
+    """Whether a text is a moment as the log writes it, so that the order of texts is the order of moments."""
+    try:
+        return time.endswith(UTC) and time[10] == "T" and bool(dt.datetime.fromisoformat(time))
+    except ValueError:
+        return False
+
+
+def stamp(moment: dt.datetime) -> str:
+    """A moment as it stands in the log: UTC, ISO 8601, to the millisecond."""
+    return moment.astimezone(dt.UTC).isoformat(timespec="milliseconds")
+
+
+def _few(numbers: list[int]) -> str:
+    """Numbers of lines for a sentence: the first ones, and how many more there are."""
+    more = say("log.more", count=len(numbers) - FEW) if len(numbers) > FEW else ""
+    return ", ".join(map(str, numbers[:FEW])) + more
 
 
 def _torn(file) -> bool:

@@ -1,5 +1,7 @@
 """How far a learner has come with the items of a lesson, derived from the log."""
 
+from collections import defaultdict
+
 import attrs
 
 from facetoface.items import Item
@@ -27,7 +29,10 @@ class Standing:
 
 def standing(entries: list[Entry], lesson: str, items: list[Item]) -> Standing:
     """Where a learner stands with these items of a lesson."""
-    tries = [attempts(entries, lesson, item.id, item.version) for item in items]
+    by_item = defaultdict(list)  # looked through once, for a log may be long
+    for entry in entries:
+        by_item[entry.item].append(entry)
+    tries = [attempts(by_item[item.id], lesson, item.id, item.version) for item in items]
     firsts = [some.entries[0] for some in tries if some.entries]
     return Standing(
         answered=len(firsts),

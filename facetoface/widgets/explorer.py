@@ -1,33 +1,47 @@
 """The chart explorer: a chart with controls; picture, alt text, summary and table follow them."""
 
+from collections.abc import Callable
+from typing import Any
+
 from facetoface.charts import Control, Plot
-from facetoface.charts.figure import figure_html, text
+from facetoface.charts.figure import figure_html, png, text
+from facetoface.learning import Entry, Log, pictures
 from facetoface.widgets import markup
 from facetoface.widgets.form import Form
 from facetoface.words import say
 
+AGAIN, KEEP = "again", "keep"  # the events of the buttons that draw anew, and that keep the picture
+
 
 class Explorer:
-    """A plot of the catalogue on a Form, drawn from its material, which is never ahead of the lesson's day."""
+    """A plot of the catalogue on a Form.
 
-    def __init__(self, plot: Plot, material):
-        self.plot, self.material = plot, material
-        self.set = {control.id: control.start for control in plot.controls}
-        self.chart = plot.draw(material, self.set)
-        self.start = (figure_html(self.chart), text(self.chart))
-        buttons = [{"event": c.id, "text": c.label, "main": False} for c in plot.controls if c.button]
-        parts = [_field(control) for control in plot.controls if not control.button]
-        parts += [{"kind": "buttons", "name": "buttons", "buttons": buttons}] if buttons else []
-        parts += [{"kind": "status", "name": "status"}, {"kind": "region", "name": "chart"}]
-        self.form = Form(parts, self._twin, values=self.set, regions={"chart": self.start[0]})
+    `supply` gives its material, which is never ahead of the lesson's day, with these entries of the log. A plot of
+    the learner's own has a button to draw it anew, and its static twin is drawn from an empty log. What is kept
+    is a chart called `name`, made in `lesson`.
+    """
+
+    def __init__(self, plot: Plot, supply: Callable[[list[Entry]], Any], log: Log, name: str, lesson: str):
+        self.supply, self.log, self.name, self.lesson = supply, log, name, lesson
+        self.plot = plot.on(supply(log.entries() if plot.personal else []))
+        self.set = {control.id: control.start for control in self.plot.controls}
+        self.chart = self._draw()
+        self.start = figure_html(self.chart), text(self.chart)
+        self.form = Form(self._parts(), self._twin, values=self.set, regions={"chart": self.start[0]})
         self.form.on("change", self._change)
-        for button in buttons:
-            self.form.on(button["event"], lambda values, event=button["event"]: self._press(event, values))
+        self.form.on(AGAIN, self._change)
+        self.form.on(KEEP, self._keep)
+        for control in self.plot.controls:
+            if control.button:
+                self.form.on(control.id, lambda values, event=control.id: self._press(event, values))
+
+    def _draw(self):
+        return self.plot.draw(self.supply(self.log.entries() if self.plot.personal else []), self.set)
 
     def _change(self, values: dict) -> None:
         """Redraw for what is set now, and say in words what the chart shows."""
         self.set |= {c.id: _given(c, values.get(c.id)) for c in self.plot.controls if not c.button}
-        self.chart = self.plot.draw(self.material, self.set)
+        self.chart = self._draw()
         self.form.regions = {"chart": figure_html(self.chart), "status": markup.escape(self.chart.title)}
 
     def _press(self, event: str, values: dict) -> None:
@@ -35,9 +49,29 @@ class Explorer:
         self.form.locked = [*self.form.locked, event]
         self._change(values)
 
+    def _keep(self, _values: dict) -> None:
+        """Keep the chart as it stands, for the portfolio."""
+        warning = pictures.add(self.log, self.lesson, self.name, png(self.chart), self.chart.alt)
+        self.form.tell(markup.escape(warning or say("chart.kept")))
+
+    def _parts(self) -> list[dict]:
+        buttons = [{"event": c.id, "text": c.label, "main": False} for c in self.plot.controls if c.button]
+        buttons += [{"event": AGAIN, "text": say("chart.again"), "main": False}] if self.plot.personal else []
+        buttons += [{"event": KEEP, "text": say("chart.keep"), "main": False}]
+        parts = [_field(control) for control in self.plot.controls if not control.button]
+        shown = [{"kind": "status", "name": "status"}, {"kind": "region", "name": "chart"}]
+        return [*parts, {"kind": "buttons", "name": "buttons", "buttons": buttons}, *shown]
+
     def _twin(self) -> tuple[str, str]:
-        html, words = self.start
+        html, words = self._untouched() if self.plot.personal else self.start
         return f"{html}<p><em>{markup.escape(say('chart.twin'))}</em></p>", words
+
+    def _untouched(self) -> tuple[str, str]:
+        """The chart as someone sees it who has not begun yet."""
+        material = self.supply([])
+        plot = self.plot.on(material)
+        chart = plot.draw(material, {control.id: control.start for control in plot.controls})
+        return figure_html(chart), text(chart)
 
 
 def _given(control: Control, value):

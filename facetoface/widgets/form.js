@@ -4,6 +4,7 @@
 // option), `locked` and `hidden` (names). The form sends back values, and custom messages {event, number, values}.
 
 const PATIENCE = 4000; // ms to wait for Python before saying that it does not answer
+const OF_CELLS = /^(Enter|Backspace|Arrow.*|[am])$/i; // keys of Lab's chords for cells
 
 const node = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
@@ -213,16 +214,25 @@ class View {
     this.form = node("form", { class: "f2f-form", novalidate: true, onsubmit: (event) => this.submit(event) });
     el.classList.add("f2f");
     el.addEventListener("keydown", (event) => this.guard(event));
+    el.addEventListener("click", (event) => this.follow(event));
     el.append(this.form);
     this.build();
   }
 
-  // Lab's one-key shortcuts stay out of the form; chords with Ctrl, Meta or Alt still reach Lab, and Esc leads
-  // back to the cell, where Lab's own keys are at work again.
+  // Lab's one-key shortcuts stay out of the form, and so do the chords that run, move or merge cells; other chords,
+  // such as Ctrl+S, still reach Lab. Esc leads back to the cell, where Lab's own keys are at work again.
   guard(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const chord = event.ctrlKey || event.metaKey || event.altKey;
     if (event.key === "Escape") this.root.closest(".jp-Cell")?.focus();
-    else event.stopPropagation();
+    else if (!chord || OF_CELLS.test(event.key)) event.stopPropagation();
+  }
+
+  // A link to a notebook opens it beside this one where Lab lets itself be asked, and else as any link does.
+  follow(event) {
+    const link = event.target.closest("a[data-notebook]");
+    if (!link || !globalThis.jupyterapp) return;
+    event.preventDefault();
+    globalThis.jupyterapp.commands.execute("docmanager:open", { path: link.dataset.notebook });
   }
 
   build() {

@@ -23,7 +23,7 @@ import anywidget
 import traitlets as t
 
 from facetoface.assets import CourseError
-from facetoface.widgets import markup
+from facetoface.widgets import markup, twins
 from facetoface.words import say
 
 HERE = Path(__file__).parent
@@ -36,6 +36,7 @@ class Form(anywidget.AnyWidget):
     `twin` is a function that gives the twin as (HTML, plain text).
     """
 
+    fold: str | None = None  # a title to fold the twin away under
     _esm = HERE / "form.js"
     _css = HERE / "form.css"
     parts = t.List(t.Dict()).tag(sync=True)
@@ -81,6 +82,7 @@ class Form(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **_) -> dict:
         html, text = self.twin()
         view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+        html = twins.folded(html, self.fold)
         return {"text/plain": text, "text/html": html, "application/vnd.jupyter.widget-view+json": view}
 
     def __repr__(self) -> str:

@@ -1,11 +1,12 @@
 """The one place where text becomes HTML.
 
-Banks, records and words may use *emphasis*, **strong** and [links](https://…), as in CommonMark; everything
+Banks, records and words may use *emphasis*, **strong**, `code` and [links](https://…), as in CommonMark; everything
 else, HTML and scripts included, is shown as the text it is.
 """
 
 import html
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -23,7 +24,7 @@ def render(text: str) -> str:
 
 def literal(text: str) -> str:
     """Any text as a course text that `render` shows unchanged, for titles and names."""
-    return re.sub(r"([\\*_\[\]()<>&])", r"\\\1", text)
+    return re.sub(r"([\\`*_\[\]()<>&])", r"\\\1", text)
 
 
 def plain(text: str) -> str:
@@ -31,6 +32,17 @@ def plain(text: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", render(text)))
 
 
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table as HTML, its cells in the course's markup; the first cell of a row names it."""
+    head = "".join(f'<th scope="col">{render(name)}</th>' for name in columns)
+    body = "".join(f"<tr>{_row(*row)}</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _row(first: str, *others: str) -> str:
+    return f'<th scope="row">{render(first)}</th>' + "".join(f"<td>{render(cell)}</td>" for cell in others)
+
+
 @cache
 def _renderer() -> MarkdownIt:
-    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape", "backticks"])

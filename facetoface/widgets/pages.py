@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from facetoface.course import Course, Entry
-from facetoface.history import Archive, Claim, Source, dates
+from facetoface.history import Archive, Claim, Forecast, Person, Source, Term, dates
 from facetoface.history.records import Record
 from facetoface.widgets import markup, reading
 from facetoface.words import say
@@ -36,6 +36,15 @@ def claims(found: list[Claim]) -> tuple[str, str]:
          claim.claim + (f" {say('claim.quote', quote=claim.quote)}" if claim.quote else ""))
         for claim in found
     ])  # fmt: skip
+
+
+def records(found: list[Record], archive: Archive) -> tuple[str, str]:
+    """Several records below each other; each whose rows do not name it has its name in front."""
+    return page(row for one in found for row in [*_named(one), *reading.rows(one, archive)])
+
+
+def _named(found: Record) -> list[tuple[str, str]]:
+    return [(reading.heading(found), "")] if isinstance(found, Person | Term | Forecast) else []
 
 
 def record(found: Record, archive: Archive) -> tuple[str, str]:

@@ -15,12 +15,23 @@ SCALE = ("1", "2", "3")  # of certainty, as the page sends it
 
 
 class Question:
-    """An item on a Form. `cite` turns a source's id into a short reference, for options that are excerpts."""
+    """An item on a Form. `cite` turns a source's id into a short reference, for options that are excerpts.
 
-    def __init__(self, item: Item, lesson: str, log: Log, cite=lambda source: ""):
+    `lesson` is the bank the item is of. Where another lesson brings it back, that is its `place`, and tries made
+    there before the moment `since` belong to an earlier review. In a test questions are `silent`: what is given is
+    kept, and nothing is said of it.
+    """
+
+    def __init__(
+        self, item: Item, lesson: str, log: Log, cite=lambda source: "", *,
+        place: str | None = None, since: str = "", silent: bool = False,
+    ):  # fmt: skip
         self.item, self.lesson, self.log, self.cite = item, lesson, log, cite
+        self.place, self.silent = place, silent
         self.asker = ASKERS[item.type]
-        self.attempts = attempts(log.entries(), lesson, item.id, item.version)
+        self.attempts = attempts(log.entries(), lesson, item.id, item.version, place)
+        if self.attempts.last and self.attempts.last.time < since:
+            self.attempts = Attempts(round=self.attempts.round + 1)
         self.form = Form(self._parts(), self._twin)
         self.form.on("check", self._check)
         self.form.on("again", self._again)
@@ -47,10 +58,10 @@ class Question:
         response = Response(self.item.id, self.item.version, answer, sure)
         result = grade(self.item, response)
         entry, warning = self.log.add(
-            lesson=self.lesson, item=self.item.id, version=self.item.version, answer=answer,
+            lesson=self.lesson, place=self.place, item=self.item.id, version=self.item.version, answer=answer,
             certainty=response.certainty, score=result.score, right=result.right,
             round=self.attempts.round, attempt=len(self.attempts.entries) + 1,
-            options=len(self.item.option) if "choice" in answer else None,
+            options=len(self.item.option) if "choice" in answer else None, private=getattr(self.item, "stance", False),
         )  # fmt: skip
         self.attempts = Attempts((*self.attempts.entries, entry), self.attempts.round)
         self._show(result, warning)
@@ -66,7 +77,7 @@ class Question:
 
     @property
     def _over(self) -> bool:
-        return self.item.graded and self.attempts.over(self.item.tries)
+        return self.item.graded and self.attempts.over(1 if self.silent else self.item.tries)
 
     @property
     def _asks_certainty(self) -> bool:
@@ -80,7 +91,8 @@ class Question:
 
     def _parts(self) -> list[dict]:
         sure = [{"id": n, "html": say(f"question.certainty_{n}")} for n in SCALE]
-        check = {"event": "check", "text": say("question.check" if self.item.graded else "question.keep"), "main": True}
+        word = "check" if self.item.graded and not self.silent else "keep"
+        check = {"event": "check", "text": say(f"question.{word}"), "main": True}
         again = {"event": "again", "text": say("question.again")}
         return [
             *self.asker.fields(self.item, self._options(self.attempts.round)),
@@ -99,12 +111,13 @@ class Question:
         """Bring the Form to where the learner stands; without `result`, as found in the log."""
         resumed = result is None and self.attempts.last is not None
         result = result or self._last_result()
-        over, form = self._over, self.form
+        over, form, told = self._over, self.form, not self.silent
         form.values = self._values()
-        form.notes = {"answer": telling.notes(result, self.asker.places)} if over and result else {}
+        form.notes = {"answer": telling.notes(result, self.asker.places)} if over and result and told else {}
         form.locked = ["answer", "value", "low", "high", "certainty", "check"] if over else []
-        form.hidden = ([] if self._asks_certainty else ["certainty"]) + ([] if over else ["again"])
-        said = [markup.render(line) for line in telling.lines(self.item, self.attempts, result, resumed)]
+        form.hidden = ([] if self._asks_certainty else ["certainty"]) + ([] if over and told else ["again"])
+        lines = telling.lines(self.item, self.attempts, result, resumed) if told else telling.silence(result)
+        said = [markup.render(line) for line in lines]
         said += [markup.escape(warning)] if warning else []
         form.regions = {"status": "".join(f"<p>{line}</p>" for line in said)}
 

@@ -108,12 +108,13 @@ def _(person: Person) -> str:
 
 @rows.register
 def _(person: Person, archive: Archive) -> Rows:
-    spans = [f"{o.title}, {_span(o.start, o.end)}" for o in person.office]
+    spans = [f"{o.title}, {span(o.start, o.end)}" for o in person.office]
     seen = [heading(event) for event in archive.events.values() if person.id in event.people]
     return [*_told("offices", spans), *_told("events", seen), *_sources(person, archive)]
 
 
-def _span(start: str, end: str | None) -> str:
+def span(start: str, end: str | None) -> str:
+    """From when to when, in words."""
     return say("record.from_to" if end else "record.from", start=dates.in_words(start), end=end and dates.in_words(end))
 
 

@@ -25,6 +25,11 @@ def lines(item: Item, attempts: Attempts, result: Result | None, resumed: bool) 
     yield from _points(attempts) if over else []
 
 
+def silence(result: Result | None) -> Iterator[str]:
+    """All that a test says of an answer: that it was kept."""
+    yield from [say("question.silent")] if result else []
+
+
 def notes(result: Result, places: bool) -> dict[str, dict[str, str]]:
     """Words and feedback beside every option, by its id; the status has the feedback on what was chosen.
 

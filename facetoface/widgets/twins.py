@@ -6,7 +6,6 @@ They are made from the course's files alone, never from what a learner did, so t
 import attrs
 
 from facetoface.widgets import markup
-from facetoface.words import say
 
 
 def question(item, options: list) -> tuple[str, str]:
@@ -21,9 +20,13 @@ def question(item, options: list) -> tuple[str, str]:
     )
 
 
-def several(twins: list[tuple[str, str]]) -> tuple[str, str]:
-    """Several twins as one, with a word on how to bring them to life."""
-    note = say("question.twin")
+def folded(html: str, title: str | None) -> str:
+    """A twin under a title that has to be opened first, where there is a title."""
+    return f"<details><summary>{markup.escape(title)}</summary>{html}</details>" if title else html
+
+
+def several(twins: list[tuple[str, str]], note: str) -> tuple[str, str]:
+    """Several twins as one, with a note on how to bring them to life."""
     return (
         "".join(html for html, _ in twins) + f"<p><em>{markup.escape(note)}</em></p>",
         "\n\n".join([*(text for _, text in twins), note]),

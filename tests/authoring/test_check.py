@@ -65,3 +65,17 @@ def test_further_reading_from_after_the_knowledge_date_is_told(copy):
 def test_a_lesson_that_does_not_exist_is_a_sentence(capsys):
     assert main(["open", "99"]) == 1
     assert "There is no lesson '99'" in capsys.readouterr().err
+
+
+def test_one_faulty_bank_hides_no_fault_of_another_kind(copy):
+    spoil(copy / "assets/items/lesson-03.toml", 'objective = "O', 'objective = "O99')
+    spoil(copy / "lessons/02-who-says-so-and-when.ipynb", "(03-has-any-us-president-met.ipynb)", "(03-gone.ipynb)")
+    spoil(copy / "lessons/04-one-peninsula-two-states.ipynb", "glossary.ipynb#armistice", "glossary.ipynb#truce")
+    spoil(copy / "lessons/05-read-the-invitation.ipynb", "# Read the invitation", "# Read the regime of 12 June 2018")
+    found = "\n".join(map(str, check.faults()))
+    assert "'O99" in found
+    assert "a file at the end of the link '03-gone.ipynb'" in found
+    assert "a heading of 'glossary.ipynb', but found 'truce'" in found
+    assert "the word 'regime' only inside" in found
+    assert "nothing later than 2018-02-10, but found '12 June 2018'" in found
+    assert "a lesson that meets it" not in found  # which nobody can tell while a bank is unread

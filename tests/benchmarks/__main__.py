@@ -1,6 +1,6 @@
 """The course's speed, each figure beside what it is to be compared with, measured in turns in one run.
 
-python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page, archive, charts
+python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page, archive, charts, dashboard
 """
 
 import sys
@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import archive
 import charts
+import dashboard
 import feedback
 import notebooks
 import opening
@@ -22,6 +23,7 @@ BENCHMARKS = {
     "page": page,
     "archive": archive,
     "charts": charts,
+    "dashboard": dashboard,
 }
 
 

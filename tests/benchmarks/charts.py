@@ -14,15 +14,13 @@ DAY = dt.date(2018, 6, 12)
 
 def lines(rounds: int = 9):
     """Medians of both halves for each chart, as of 12 June 2018."""
-    material = {
-        "archive": history.load().as_of(DAY),
-        "series": {name: table.as_of(DAY) for name, table in series.load().items()},
-        "log": [],
-    }
+    archive, tables = history.load().as_of(DAY), {name: table.as_of(DAY) for name, table in series.load().items()}
+    sources = {"archive": lambda: archive, "series": lambda: tables, "log": list}
     for name in CATALOGUE:
-        chosen = plot(name).on(material[plot(name).material])
+        material = plot(name).take(sources)
+        chosen = plot(name).on(material)
         start = {control.id: control.start for control in chosen.controls}
-        yield _line(name, chosen, material[chosen.material], start, rounds)
+        yield _line(name, chosen, material, start, rounds)
 
 
 def _line(name, chosen, given, start, rounds: int) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import measure
 
+from facetoface.banks import load as bank
 from facetoface.learning import Log
-from facetoface.lesson import bank
 from facetoface.widgets.question import Question
 
 

@@ -13,17 +13,19 @@ from facetoface import saving
 OURS = """
 import attrs
 from pathlib import Path
-from facetoface import history, lesson
+from facetoface import banks
 from facetoface.learning import Log
 from facetoface.widgets.blocks import Quiz
-items = [i for i in lesson.bank("03").items.values() if i.type == "single"]
+from facetoface.widgets.question import Question
+items = [i for i in banks.load("03").items.values() if i.type == "single"]
 hundred = [attrs.evolve(items[n % len(items)], id=f"item-{n}") for n in range(100)]
-Quiz(hundred, "03", Log(Path("progress")), history.load())
+log = Log(Path("progress"))
+Quiz([Question(item, "03", log) for item in hundred], log)
 """
 THEIRS = """
 from jupyterquiz import display_quiz
-from facetoface import lesson
-items = [i for i in lesson.bank("03").items.values() if i.type == "single"]
+from facetoface import banks
+items = [i for i in banks.load("03").items.values() if i.type == "single"]
 hundred = [items[n % len(items)] for n in range(100)]
 display_quiz([
     {"question": i.prompt, "type": "multiple_choice",

@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facetoface.assets import CourseError
-from facetoface.charts.brier import controls, draw, score
+from facetoface.charts.brier import controls, draw
+from facetoface.learning.forecasts import brier
 from tests.charts.looking import differ, marks, numbers, off_page, overlapping
 
 STATES = [
@@ -21,14 +22,14 @@ states = st.fixed_dictionaries({"probability": st.integers(0, 100), "outcome": s
     [(1, "yes", 0), (1, "no", 1), (0.5, "yes", 0.25), (0.7, "no", 0.49)],
 )
 def test_the_score_is_the_square_of_the_miss(probability, outcome, expected):
-    assert score(probability, outcome) == pytest.approx(expected)
+    assert brier(probability, outcome) == pytest.approx(expected)
 
 
 @settings(max_examples=40, deadline=None)
 @given(state=states)
 def test_mark_table_and_words_agree_in_every_state(state):
     chart = draw(None, state)
-    expected = score(state["probability"] / 100, state["outcome"])
+    expected = brier(state["probability"] / 100, state["outcome"])
     (x,), (y,) = (marks(chart)["chosen"].get_data()[i] for i in (0, 1))
     assert (x, y) == (state["probability"], pytest.approx(expected))
     (row,) = [row for row in chart.rows if row[4]]

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facetoface.charts.answers import first_tries, wilson
-from facetoface.charts.calibration import BINS, best, draw
+from facetoface.charts.calibration import BINS, draw
+from facetoface.items.certainty import best
+from facetoface.learning.confidence import first_tries, wilson
 from tests.charts.entries import Entry, tries
 from tests.charts.looking import bars, differ, marks, off_page, overlapping
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from facetoface import history
 from facetoface.charts import CATALOGUE, plot, style
-from tests.charts.entries import tries
+from tests.charts.entries import forecasts, stances, tries
 from tests.charts.series import as_of
 
 DAY = "2018-06-12"
@@ -30,24 +30,40 @@ STATES = {  # a chart's name: what is set on it; where nothing is, it shows what
     "odds": {},
     "calibration": {},
     "own-answers": {},
+    "forecasts": {},
+    "stance": {},
     "loaded-words": {},
     "arguments": {},
 }
+FORECASTS = [  # question, percent, knowledge date
+    ("fc01-us-president-meets-kim-2018", 20, "2018-02-10"),
+    ("fc01-us-president-meets-kim-2018", 55, "2018-03-08"),
+    ("fc01-us-president-meets-kim-2018", 15, "2018-05-24"),
+    ("fc01-us-president-meets-kim-2018", 80, "2018-06-01"),
+    ("fc02-inter-korean-summit-2018", 60, "2018-02-10"),
+    ("fc09-by-may", 70, "2018-03-08"),
+    ("fc13-verification-in-text", 35, "2018-06-11"),
+]
 LOOKS = Path(__file__).with_name("looks")
 TOLERANCE = 0.5  # root mean square, of 255: 256 colours cost up to 0.4, a number moved by a pixel 0.7
 ROOM = 700_000  # bytes for all pictures
 
 
 def log() -> list:
-    """A small log: 34 answers, each to a question with three options."""
-    return [attrs.evolve(e, options=3) for e in tries(c1="110100", c2="1110" * 4, c3="1" * 9 + "000")]
+    """A small log: 34 answers, each to a question with three options; five forecasts; the way of a stance."""
+    answers = [attrs.evolve(e, options=3) for e in tries(c1="110100", c2="1110" * 4, c3="1" * 9 + "000")]
+    return [
+        *answers,
+        *forecasts(FORECASTS),
+        *stances("undecided-1", "rather-unwise-2", "rather-wise-2", "rather-wise-3"),
+    ]
 
 
-def material(kind: str):
-    """What a chart is drawn from, as a lesson that stands on that day would hand it over."""
-    if kind == "archive":
-        return history.load().as_of(dt.date.fromisoformat(DAY))
-    return as_of(DAY) if kind == "series" else log()
+SOURCES = {  # what charts are drawn from, as a lesson that stands on that day would hand it over
+    "archive": lambda: history.load().as_of(dt.date.fromisoformat(DAY)),
+    "series": lambda: as_of(DAY),
+    "log": log,
+}
 
 
 @pytest.fixture
@@ -72,7 +88,7 @@ def pack(request):
 )
 def test_look(name):
     chosen = plot(name)
-    return chosen.draw(material(chosen.material), STATES[name]).figure
+    return chosen.draw(chosen.take(SOURCES), STATES[name]).figure
 
 
 def test_pictures_are_really_compared(request):

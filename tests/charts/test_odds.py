@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facetoface.charts.odds import draw, with_own
+from tests.charts.entries import forecasts
 from tests.charts.looking import differ, drawn_words, marks, off_page, overlapping, years
 from tests.charts.series import as_of
 
@@ -15,13 +16,13 @@ points = st.lists(st.tuples(st.dates(dt.date(2018, 2, 10), dt.date(2018, 12, 31)
 
 @pytest.mark.parametrize(("margin", "betdsi"), [("in", 66.7), ("out", 62.5)])
 def test_the_margin_is_taken_out_where_both_sides_were_quoted(margin, betdsi):
-    drawn = marks(draw(as_of("2018-06-11"), {"margin": margin}))
+    drawn = marks(draw((as_of("2018-06-11"), []), {"margin": margin}))
     assert drawn["betdsi-meeting-2018-06"].get_ydata()[0] == pytest.approx(betdsi)
     assert drawn["paddy-power-2018-03"].get_ydata()[0] == pytest.approx(100 * (1 - 0.364))
 
 
 def test_where_one_side_is_unknown_the_margin_stays_and_the_mark_is_hollow():
-    chart = draw(as_of("2018-06-11"), {"margin": "out"})
+    chart = draw((as_of("2018-06-11"), []), {"margin": "out"})
     drawn = marks(chart)
     assert drawn["paddy-power-2018-03"].get_markerfacecolor() == "#ffffff"
     assert drawn["betdsi-meeting-2018-06"].get_markerfacecolor() != "#ffffff"
@@ -30,7 +31,7 @@ def test_where_one_side_is_unknown_the_margin_stays_and_the_mark_is_hollow():
 
 
 def test_odds_against_a_meeting_are_turned_round():
-    row = draw(as_of("2018-06-11"), {}).rows[0]
+    row = draw((as_of("2018-06-11"), []), {}).rows[0]
     assert row[1:4] == ("Paddy Power", "7/4", "63.6 %")
 
 
@@ -39,8 +40,9 @@ def test_odds_against_a_meeting_are_turned_round():
 def test_own_forecasts_are_all_there_in_order_of_their_days(own, day, margin):
     chart = with_own(as_of(day), {"margin": margin}, own)
     drawn = [marks(chart)[f"own-{i}"] for i in range(len(own))]
-    assert [m.get_xdata()[0] for m in drawn] == [day.toordinal() for day, _ in sorted(own)]
-    assert [m.get_ydata()[0] for m in drawn] == pytest.approx([100 * p for _, p in sorted(own)])
+    path = sorted(own, key=lambda point: point[0])  # those of one day stay in the order given
+    assert [m.get_xdata()[0] for m in drawn] == [day.toordinal() for day, _ in path]
+    assert [m.get_ydata()[0] for m in drawn] == pytest.approx([100 * p for _, p in path])
     assert sum(row[1] == "you" for row in chart.rows) == len(own)
     assert not off_page(chart)
 
@@ -65,6 +67,15 @@ def test_words_table_and_picture_follow_control_and_path():
 
 
 def test_a_day_without_odds_is_told():
-    chart = draw(as_of("2018-02-10"), {})
+    chart = draw((as_of("2018-02-10"), []), {})
     assert chart.title == "No odds on a meeting were public on this day" and not chart.rows
     assert "without odds" in chart.alt
+
+
+def test_own_forecasts_come_from_the_log_unless_the_outcome_was_known():
+    question = "fc01-us-president-meets-kim-2018"
+    given = [(question, 20, "2018-02-10"), (question, 55, "2018-03-08"), ("fc09-by-may", 90, "2018-03-08")]
+    chart = draw((as_of("2018-06-11"), forecasts(given)), {})
+    assert "Your own 2 forecasts go from 20 % on 10 February 2018 to 55 % on 8 March 2018." in chart.summary
+    chart = draw((as_of("2018-06-11"), forecasts(given, known=True)), {})
+    assert "No forecast of your own is drawn." in chart.summary

@@ -27,7 +27,7 @@ def test_an_answer_is_there_again_for_the_next_log(tmp_path):
     assert (entry.item, entry.answer, entry.time) == (
         "sitting-or-former",
         {"choice": "nobody"},
-        "2018-02-10T09:00:00+00:00",
+        "2018-02-10T09:00:00.000+00:00",
     )
 
 

@@ -14,11 +14,31 @@ LEFT_OUT = shutil.ignore_patterns(
 )
 LESSON = "lessons/03-has-any-us-president-met.ipynb"
 MEETINGS = "assets/history/events/meetings.toml"
+CLAIM = """[[claim]]
+id = "A99"
+article = "A"
+paragraph = "1"
+claim = "One more thing is so."
+kind = "fact"
+verdict = "accurate"
+reason = "It is so."
+sources = ["article-a"]
+
+[[claim]]"""
+AHEAD = "tests/authoring/test_knowledge.py::test_nothing_in_the_course_is_ahead_of_its_day"
+COVERED = "tests/authoring/test_coverage.py::test_the_course_meets_everything_and_asks_enough_of_every_objective"
 
 FAULTS = {  # what is spoilt: the file, the words before and after, the tests that should notice
     "a number in a data file": (MEETINGS, 'date = "2009-08-04"', 'date = "2008-08-04"', LESSON),
-    "a word of feedback": ("assets/items/lesson-03.toml", 'feedback = "', 'feedback = "Perhaps ', "tests/authoring"),
+    "a word of feedback": (
+        "assets/items/lesson-03.toml",
+        'feedback = "',
+        'feedback = "Perhaps ',
+        "tests/authoring/test_build.py",
+    ),
     "a callback": ("facetoface/widgets/form.py", "self._handlers[event](values)", "pass", "tests/widgets"),
+    "a later date in a lesson": (LESSON, "10 February 2018", "12 June 2018", AHEAD),
+    "a claim that no lesson meets": ("assets/history/claims/article-a.toml", "[[claim]]", CLAIM, COVERED),
     "a notebook's output": (LESSON, "counts under this definition", "counts under no definition", LESSON),
 }
 

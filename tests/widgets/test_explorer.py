@@ -5,6 +5,8 @@ import re
 import pytest
 
 from facetoface.charts import plot
+from facetoface.charts.figure import png
+from facetoface.learning import pictures
 from facetoface.lesson import open_lesson
 from facetoface.widgets.explorer import Explorer
 from tests.widgets.wire import click, status
@@ -12,7 +14,8 @@ from tests.widgets.wire import click, status
 
 @pytest.fixture
 def explorer(progress):
-    return Explorer(plot("meetings"), open_lesson("03").archive)
+    lesson = open_lesson("03")
+    return Explorer(plot("meetings"), lambda entries: lesson.archive, lesson.log, "meetings", "03")
 
 
 def alt(form):
@@ -58,3 +61,38 @@ def test_the_twin_is_the_same_whatever_was_clicked(explorer):
     before = explorer.form.twin()
     click(explorer.form, "change", capacity=["former president"])
     assert explorer.form.twin() == before
+
+
+def test_a_chart_of_the_learner_s_own_follows_the_log_and_its_twin_does_not(progress):
+    lesson = open_lesson("03")
+    before = lesson.chart("stance")
+    untouched = before.twin()
+    lesson.log.add(kind="stance", lesson="03", item="are-summits-wise", answer={"position": "undecided"}, certainty=2)
+    assert click(before, "again") == "You stand at ‘Undecided’"
+    after = lesson.chart("stance")
+    assert "‘Undecided’" in after.regions["chart"]
+    assert before.twin() == after.twin() == untouched
+
+
+def test_the_odds_take_the_learner_s_own_forecasts_from_the_log(progress):
+    lesson = open_lesson("06")
+    answer = {"probability": 20, "known": False, "others": [], "day": "2018-02-10"}
+    lesson.log.add(kind="forecast", lesson="01", item="fc01-us-president-meets-kim-2018", answer=answer)
+    form = lesson.at("2018-06-12").chart("odds")
+    assert "Your own forecast: 20 % on 10 February 2018" in form.regions["chart"]
+    assert "20 %" not in form.twin()[1]
+
+
+def test_a_chart_is_kept_as_it_stands_with_its_words_and_picture(explorer):
+    click(explorer.form, "change", capacity=["former president"])
+    alt = explorer.chart.alt
+    assert "Kept for your portfolio" in click(explorer.form, "keep")
+    (kept,) = [entry for entry in explorer.log.entries() if entry.kind == "chart"]
+    assert (kept.lesson, kept.item, kept.answer["alt"]) == ("03", "meetings", alt)
+    assert pictures.load(explorer.log.path.parent, kept) == png(explorer.chart)
+
+
+def test_two_charts_kept_are_two_pictures(explorer):
+    click(explorer.form, "keep"), click(explorer.form, "keep")
+    files = {entry.answer["file"] for entry in explorer.log.entries()}
+    assert len(files) == 2

@@ -1,7 +1,5 @@
 """Types that are kept, not graded: `forecast` and `reflect`."""
 
-import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
@@ -11,15 +9,6 @@ from facetoface.items import rules, shapes
 from facetoface.items.model import Item, ResponseError, Result
 from facetoface.items.plain import figure
 from facetoface.words import say
-
-
-def _day(_, attribute, value: str) -> None:
-    try:
-        valid = re.fullmatch(r"\d{4}-\d\d-\d\d", value) and dt.date.fromisoformat(value)
-    except ValueError:
-        valid = False
-    if not valid:
-        raise ValueError(f"expected a day such as '2018-06-30', but found {value!r}")
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +39,7 @@ class Forecast(Kept):
     """Give the probability that `question` comes true by the day it `resolves`."""
 
     question: str = rules.text
-    resolves: str = attrs.field(validator=_day)
+    resolves: str = rules.day
 
     def read(self, answer: dict) -> Chance:
         """The forecast in `{"probability": 0 to 100, "known": true or false}`."""
@@ -70,9 +59,13 @@ class Forecast(Kept):
 
 @attrs.frozen(kw_only=True)
 class Reflect(Kept):
-    """Write something for oneself. `model`, where the bank has one, is shown afterwards."""
+    """Write something for oneself. `model`, where the bank has one, is shown afterwards.
+
+    A text on the learner's `stance` on the open question leaves the log only when the learner asks for it.
+    """
 
     model: str | None = None
+    stance: bool = False
 
     def read(self, answer: dict) -> str:
         """The text in `{"text": text}`."""

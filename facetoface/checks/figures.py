@@ -1,0 +1,107 @@
+"""Rules for a learner's chart. Each ends the check, with the one thing to mend, where the chart breaks it."""
+
+import re
+from collections.abc import Collection
+from math import dist
+
+from facetoface.checks import reading
+from facetoface.checks.drawings import Drawing, drawing
+from facetoface.checks.marks import ACROSS, BARS
+from facetoface.checks.verdict import Stop, not_yet
+
+ALT = (80, 250)  # characters of an alt text, as in the course's own charts
+NEAR = 45  # pixels from a mark to the text that belongs to it
+TINY = 1e-9  # what counts as zero
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+def read(figure: object, name: str) -> Drawing:
+    """The drawing in a figure; a learner may also give its axes."""
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    if reading.untouched(figure):
+        raise Stop(not_yet("part-empty", name=name))
+    figure = figure.figure if isinstance(figure, Axes) else figure
+    if not isinstance(figure, Figure):
+        raise Stop(not_yet("not-a-figure", name=name, found=reading.what(figure)))
+    found = drawing(figure)
+    if found is None:
+        raise Stop(not_yet("nothing-drawn", name=name))
+    return found
+
+
+def of_kind(drawing: Drawing, *kinds: str) -> None:
+    """One of these kinds of chart: "bars", "bars-across", "points", "line"."""
+    if drawing.kind not in kinds:
+        raise Stop(not_yet(f"drawn-as-{drawing.kind}"))
+
+
+def titled(drawing: Drawing, least: int = 3) -> None:
+    """A title of some words."""
+    if not drawing.title.strip():
+        raise Stop(not_yet("no-title"))
+    if reading.words(drawing.title) < least:
+        raise Stop(not_yet("short-title"))
+
+
+def labelled(label: str, units: Collection[str], axis: str) -> None:
+    """A label, such as `drawing.value_label`, that names the unit in one of these words; `axis` is for the sentence."""
+    if not label.strip():
+        raise Stop(not_yet("no-label", axis=axis))
+    if not any(unit.casefold() in label.casefold() for unit in units):
+        raise Stop(not_yet("no-unit", axis=axis))
+
+
+def sourced(drawing: Drawing, names: Collection[str] = ()) -> None:
+    """A line that begins with 'Source' and says whose data these are; with `names`, one of them in it."""
+    lines = [line for line in drawing.words.splitlines() if re.search(r"\b(sources?|data)\b\s*:", line, re.IGNORECASE)]
+    if not lines:
+        raise Stop(not_yet("no-source"))
+    said = " ".join(lines).casefold()
+    if not (any(name.casefold() in said for name in names) if names else reading.words(said) > 1):
+        raise Stop(not_yet("source-unnamed"))
+
+
+def zero_based(drawing: Drawing) -> None:
+    """Bars that begin at zero, on an axis that shows it: else their lengths compare nothing."""
+    if drawing.kind not in (BARS, ACROSS):
+        return
+    lowest: dict = {}  # of bars on top of each other, only the lowest begins at zero
+    for mark in drawing.marks:
+        place = mark.y if drawing.kind == ACROSS else mark.x
+        lowest[place] = min(abs(mark.base or 0), lowest.get(place, abs(mark.base or 0)))
+    if drawing.value_from > TINY or drawing.value_to < -TINY or any(base > TINY for base in lowest.values()):
+        raise Stop(not_yet("not-from-zero"))
+
+
+def cue(drawing: Drawing) -> None:
+    """Where colours tell marks apart, something else does so too: hatch, marker, line style, a text beside."""
+    looks: dict[str, set[str]] = {}
+    for mark in drawing.marks:
+        looks.setdefault(mark.colour, set()).add(mark.look)
+    apart = sum(map(len, looks.values())) == len(set().union(*looks.values())) if looks else True
+    if len(looks) > 1 and not apart and not all(_noted(drawing, colour) for colour in looks):
+        raise Stop(not_yet("colour-only", colours=len(looks)))
+
+
+def _noted(drawing: Drawing, colour: str) -> bool:
+    """Whether a text stands beside one of the marks of a colour."""
+    places = [mark.place for mark in drawing.marks if mark.colour == colour]
+    return any(dist(place, (x, y)) <= NEAR for place in places for _, x, y in drawing.noted)
+
+
+def alt_text(answer: object, name: str, names: Collection[str] = (), numbers: Collection[float] = ()) -> str:
+    """A description of 80 to 250 characters that names the data (one of `names`) and a number (one of `numbers`)."""
+    text = " ".join(reading.text(answer, name).split())
+    least, most = ALT
+    if len(text) < least:
+        raise Stop(not_yet("alt-short", name=name, count=len(text), least=least))
+    if len(text) > most:
+        raise Stop(not_yet("alt-long", name=name, count=len(text), most=most))
+    if names and not any(word.casefold() in text.casefold() for word in names):
+        raise Stop(not_yet("alt-no-data", name=name))
+    found = {float(number.replace(",", "").rstrip(".")) for number in NUMBER.findall(text) if number.count(".") < 2}
+    if not (found & set(map(float, numbers)) if numbers else found):
+        raise Stop(not_yet("alt-no-number", name=name))
+    return text

@@ -1,0 +1,56 @@
+"""Sittings: each time a learner sat down to an item, from the first try to the last, derived from the log."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+import attrs
+
+from facetoface.learning.log import Entry
+
+Asked = tuple[str, str]  # an item by its bank and its id
+
+
+@attrs.frozen
+class Sitting:
+    """The tries at an item in one round at one place, in their order; there is at least one."""
+
+    tries: tuple[Entry, ...]
+
+    @property
+    def place(self) -> str:
+        """The lesson it was asked in: the one that brought it back, or else its own."""
+        return self.tries[0].place or self.tries[0].lesson
+
+    @property
+    def time(self) -> dt.datetime:
+        """When the first try was made."""
+        return dt.datetime.fromisoformat(self.tries[0].time)
+
+    @property
+    def right_at_once(self) -> bool:
+        """Whether the first try was right."""
+        return self.tries[0].right is True
+
+    @property
+    def right(self) -> bool:
+        """Whether the last try was right."""
+        return self.tries[-1].right is True
+
+    @property
+    def confident_error(self) -> bool:
+        """Whether the learner was very sure at the first try, and not right."""
+        return self.tries[0].certainty == 3 and self.tries[0].right is False
+
+
+def sittings(entries: Iterable[Entry]) -> dict[Asked, list[Sitting]]:
+    """All sittings by item, in order of time; of graded answers only."""
+    rounds = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if entry.kind == "answer" and entry.right is not None:
+            rounds[entry.lesson, entry.item][entry.place, entry.version, entry.round].append(entry)
+    return {asked: sorted(map(_sitting, found.values()), key=lambda s: s.time) for asked, found in rounds.items()}
+
+
+def _sitting(tries: list[Entry]) -> Sitting:
+    return Sitting(tuple(sorted(tries, key=lambda entry: entry.attempt)))
