@@ -1,10 +1,11 @@
 """Set up the course once, then hand every word on to it. Standard library only; Linux, macOS, Windows.
 
-    python3 course.py open [LESSON] [JupyterLab options]     open the course, or one lesson of it
+    python3 course.py open [LESSON] [JupyterLab options]     open the course, a lesson or an exercise
     python3 course.py test [pytest options]                  run every test, the notebooks among them
     python3 course.py check | build | bench                  for authors: validate, write notebooks, measure
     python3 course.py progress export | import FILE | reset | portfolio | class FOLDER    what you did; --help says more
     python3 course.py export sources [FOLDER]                all sources as CSL-JSON and BibTeX
+    python3 course.py nbgrader [nbgrader options]            for teachers: set, mark; see solutions/README.md
 
 On Windows say `py` in place of `python3`.
 """
@@ -19,7 +20,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENV = ROOT / ".venv"
 PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-NEEDS = {"test": ["tests/requirements.txt"], "bench": ["tests/requirements.txt"]}
+NEEDS = {
+    "test": ["tests/requirements.txt"],
+    "bench": ["tests/requirements.txt"],
+    "nbgrader": ["solutions/requirements.txt"],
+}
 
 
 def make_env():
@@ -38,7 +43,7 @@ def make_env():
 def install(files):
     """Install requirement files, again only when they or pyproject.toml have changed."""
     wanted = hashlib.sha256(b"".join((ROOT / f).read_bytes() for f in [*files, "pyproject.toml"])).hexdigest()
-    mark = ENV / f"installed-{len(files)}.txt"
+    mark = ENV / f"installed-{'-'.join(Path(f).parent.name or 'course' for f in files)}.txt"
     if PYTHON.exists() and mark.exists() and mark.read_text() == wanted:
         return
     print(f"Setting up the course in {ENV}. This happens once and takes about a minute.", flush=True)

@@ -9,21 +9,30 @@ from pathlib import Path
 from facetoface import assets
 from facetoface.assets import CourseError
 
+OWN_HELP = ("test", "progress", "nbgrader")  # commands that answer --help themselves
 
-def open_lab(lesson: str | None, options: list[str]) -> int:
-    """Open JupyterLab on a lesson, or on the page where the course starts. Gives its exit status."""
-    from facetoface import course
 
-    entry = course.load().lesson(lesson or "start")
-    top = assets.root()
+def open_lab(name: str | None, options: list[str]) -> int:
+    """Open JupyterLab on a lesson or an exercise, or on the page where the course starts. Gives its exit status."""
+    page, top = _page(name or "start"), assets.root()
     command = [
         sys.executable, "-m", "jupyterlab",
         # A notebook named as an argument would make its own folder the top and hide the others.
-        f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/lessons/{entry.file}",
+        f"--ServerApp.root_dir={top}", f"--LabApp.default_url=/lab/tree/{page}",
         "--LabApp.expose_app_in_browser=True",  # so that a link in a form can open a lesson beside it
         *options,
     ]  # fmt: skip
     return subprocess.call(command, cwd=top)
+
+
+def _page(name: str) -> str:
+    """Where the notebook of a lesson or an exercise stands. Raises CourseError where there is none."""
+    from facetoface import course
+
+    whole = course.load()
+    if name in whole.exercises:
+        return f"exercises/{name}/{whole.exercises[name].file}"
+    return f"lessons/{whole.lesson(name).file}"
 
 
 def test(options: list[str]) -> int:
@@ -72,6 +81,14 @@ def progress(options: list[str]) -> int:
     return progress.main(options)
 
 
+def nbgrader(options: list[str]) -> int:
+    """Set and mark exercises with nbgrader, in this course's settings; see `solutions/README.md`."""
+    env, top = {**os.environ}, assets.root()
+    env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env.get("PATH", "")])  # it calls tools by name
+    (top / ".classroom").mkdir(exist_ok=True)
+    return subprocess.call([sys.executable, "-m", "nbgrader", *options], cwd=top, env=env)
+
+
 def bench(options: list[str]) -> int:
     """Measure, side by side; see `tests/benchmarks/`."""
     return subprocess.call([sys.executable, "tests/benchmarks", *options], cwd=assets.root())
@@ -81,10 +98,10 @@ def main(words: list[str]) -> int:
     """Run one command; a course error is a sentence, not a traceback."""
     parser = argparse.ArgumentParser(prog="course.py", description="Face to Face, a notebook course.")
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("open", help="open the course, or one lesson").add_argument("lesson", nargs="?")
-    others = {"test": test, "build": build, "check": check, "export": export, "bench": bench, "progress": progress}
+    commands.add_parser("open", help="open the course, one lesson or one exercise").add_argument("lesson", nargs="?")
+    others = {function.__name__: function for function in (test, build, check, export, bench, progress, nbgrader)}
     for name, function in others.items():
-        commands.add_parser(name, help=function.__doc__.splitlines()[0], add_help=name not in ("test", "progress"))
+        commands.add_parser(name, help=function.__doc__.splitlines()[0], add_help=name not in OWN_HELP)
     given, options = parser.parse_known_args(words)
     try:
         return open_lab(given.lesson, options) if given.command == "open" else others[given.command](options)

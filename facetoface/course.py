@@ -96,6 +96,11 @@ class Course:
             raise CourseError(f"There is no exercise {name!r}. The exercises are: {', '.join(self.exercises)}.")
         return self.exercises[name]
 
+    def day(self, exercise: Assignment) -> dt.date:
+        """The day an exercise stands on: the last one of its lesson."""
+        lesson = self.lesson(exercise.after)
+        return lesson.opens or lesson.knowledge_date
+
     def with_banks(self) -> list[Entry]:
         """The lessons that have items."""
         return [lesson for lesson in self.lessons.values() if lesson.bank]

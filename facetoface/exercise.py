@@ -6,9 +6,10 @@ import attrs
 
 from facetoface import course, tasks
 from facetoface.assets import CourseError
-from facetoface.checks import judging
+from facetoface.checks import argdown_drawn, judging, kept
 from facetoface.checks.given import Given
-from facetoface.checks.verdict import Verdict
+from facetoface.checks.verdict import NOT_ATTEMPTED, RIGHT, Verdict
+from facetoface.learning import Log
 from facetoface.tasks import Task
 from facetoface.widgets import markup, pages, sheets
 from facetoface.widgets.blocks import Page
@@ -76,17 +77,34 @@ class Exercise:
         points = round(verdict.share * found.points, 2)
         return Points(points, self._page(found, verdict, say("exercise.points", points=f"{points:g}", of=found.points)))
 
+    def keep(self, name: str, figure: object, alt: object) -> Page:
+        """Put a finished chart with its alt text into the learner's portfolio; where one of them lacks, say so."""
+        verdict = judging.judge(kept.check, self.given, figure, alt)
+        if verdict.state != RIGHT:
+            return Page(*sheets.verdict(say(f"exercise.state.{verdict.state}"), sentence({}, verdict)))
+        warning = kept.keep(Log(), self.entry.after, name, figure, alt)
+        says = markup.literal(warning) if warning else say("exercise.kept")
+        return Page(*sheets.verdict(say("exercise.state.kept"), says))
+
+    def draw(self, text: object) -> Page:
+        """An argument map as a picture, with its words; where it cannot be read, the one thing to mend first."""
+        verdict = judging.judge(argdown_drawn.check, self.given, text)
+        if verdict.state == RIGHT:
+            return Page(*verdict.values["page"])
+        says = sentence({NOT_ATTEMPTED: say("argument-map.none")}, verdict)
+        return Page(*sheets.verdict(say(f"exercise.state.{verdict.state}"), says))
+
     def _judge(self, task: Task, *answers: object) -> Verdict:
         return judging.judge(judging.find(self.entry.id, task.id), self.given, *answers)
 
     def _page(self, task: Task, verdict: Verdict, *more: str) -> Page:
-        body = " ".join([sentence(task, verdict), *more])
+        body = " ".join([sentence(task.messages, verdict), *more])
         return Page(*sheets.verdict(say(f"exercise.state.{verdict.state}"), body))
 
 
-def sentence(task: Task, verdict: Verdict) -> str:
-    """A verdict in words: the task's own message of that name, else the one that all exercises share."""
-    own = task.messages.get(verdict.message)
+def sentence(messages: dict[str, str], verdict: Verdict) -> str:
+    """A verdict in words: the message of that name, else the one that all exercises share."""
+    own = messages.get(verdict.message)
     values = {place: _shown(place, value) for place, value in verdict.values.items()}
     if own is None:
         return say(f"exercise.says.{verdict.message}", **values)
@@ -102,5 +120,4 @@ def open_exercise(name: str) -> Exercise:
     """The exercise called `name`, such as "a2". Raises CourseError where there is none."""
     whole = course.load()
     entry = whole.exercise(name)
-    lesson = whole.lesson(entry.after)
-    return Exercise(entry, tasks.load(name), Given(lesson.opens or lesson.knowledge_date))
+    return Exercise(entry, tasks.load(name), Given(whole.day(entry)))

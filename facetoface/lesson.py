@@ -1,21 +1,18 @@
-"""What a notebook talks to: one object per lesson, which never shows anything ahead of its knowledge date."""
+"""What a notebook talks to: one object per lesson, which shows, asks and remembers."""
 
 import datetime as dt
-from collections.abc import Callable
 from functools import cached_property
 
 import attrs
 
 from facetoface import banks, course, history
 from facetoface.assets import CourseError
-from facetoface.banks import load as bank  # noqa: F401
-from facetoface.history import series
 from facetoface.items import Bank, Item
-from facetoface.learning import Entry, Log, standing
+from facetoface.learning import Log, standing
+from facetoface.showing import Showing, find
 from facetoface.widgets import accounts, pages, reviewing, testing
 from facetoface.widgets.account import account
-from facetoface.widgets.blocks import Forms, Page, Quiz
-from facetoface.widgets.browse import browse
+from facetoface.widgets.blocks import Forms, Quiz
 from facetoface.widgets.dashboard import dashboard
 from facetoface.widgets.ending import ending
 from facetoface.widgets.envelopes import Envelope
@@ -26,41 +23,15 @@ from facetoface.widgets.revealing import Reveal
 from facetoface.widgets.stance import Stand
 from facetoface.words import say
 
-READ = ("terms", "events", "people", "claims", "arguments", "forecasts")  # shelves that `record` looks on
-
 
 @attrs.define(slots=False)
-class Lesson:
-    """A lesson of the map `assets/course.toml`, with the archive as of its knowledge date and its bank."""
-
-    entry: course.Entry
-    log: Log
-    envelopes: set[dt.date] = attrs.field(factory=set)  # the days of those laid out so far
-    moved: bool = False  # whether it stands on a day that an envelope has opened
-
-    @property
-    def knowledge_date(self) -> dt.date:
-        """The day this lesson stands on: what it shows was public by then."""
-        return self.entry.knowledge_date
-
-    @cached_property
-    def archive(self) -> history.Archive:
-        """The archive as it stood on the knowledge date."""
-        return history.load().as_of(self.knowledge_date)
+class Lesson(Showing):
+    """A lesson of the map `assets/course.toml`, with its archive as of its knowledge date, its bank and a log."""
 
     @cached_property
     def bank(self) -> Bank:
         """The lesson's items."""
         return banks.load(self.entry.id)
-
-    @cached_property
-    def _records(self) -> dict:
-        """Every record of the archive by its id, but for sources."""
-        return {name: record for shelf in READ for name, record in getattr(self.archive, shelf).items()}
-
-    def card(self) -> Page:
-        """The lesson at a glance: question, knowledge date, what you will do and learn, minutes."""
-        return Page(*pages.card(self.entry, course.load()))
 
     def quiz(self, name: str) -> Quiz:
         """The questions of one quiz, where the learner left them. Raises CourseError for one opened on a later day."""
@@ -93,33 +64,9 @@ class Lesson:
         cited = history.load().sources
         return [Question(item, home, self.log, lambda source: cited[source].short, **how) for item in items]
 
-    def chart(self, name: str) -> Form:
-        """A chart of the catalogue with its controls, as of the knowledge date."""
-        from facetoface.charts import plot  # matplotlib comes with the first chart, not with the lesson
-        from facetoface.widgets.explorer import Explorer
-
-        chosen = plot(name)
-        explorer = Explorer(chosen, lambda logged: chosen.take(self._sources(logged)), self.log, name, self.entry.id)
-        return self._lay(explorer.form)
-
-    def _sources(self, entries: list[Entry]) -> dict[str, Callable]:
-        """What charts are drawn from, by kind, as of the knowledge date and with these entries of the log."""
-        return {"archive": lambda: self.archive, "series": lambda: self._series, "log": lambda: entries}
-
-    @cached_property
-    def _series(self) -> dict[str, series.Table]:
-        """The tables as they stood on the knowledge date."""
-        return {name: table.as_of(self.knowledge_date) for name, table in series.load().items()}
-
     def at(self, day: str) -> "Lesson":
         """The same lesson on a later day that its envelopes have opened. Raises CourseError beyond them."""
         return Lesson(self.entry.on(day), self.log, self.envelopes, moved=True)
-
-    def _lay(self, shown):
-        """What a box shows; on an opened day it is folded, so that it gives nothing away too soon."""
-        if self.moved:
-            shown.fold = say("envelope.name", day=pages.day(self.knowledge_date))
-        return shown
 
     def forecast(self, *names: str) -> Forms:
         """A form for each forecast question: a probability, kept and never marked. It may be updated."""
@@ -127,20 +74,20 @@ class Lesson:
 
     def _desk(self, name: str) -> Desk:
         """Where a forecast is given on the knowledge date."""
-        record = _find(self.archive.forecasts, name, "forecast")
+        record = find(self.archive.forecasts, name, "forecast")
         return Desk(record, self.entry.id, self.knowledge_date, self.log)
 
     def envelope(self, day: str, *names: str, forecast: str | None = None) -> Form:
         """Records as they stood on a later day, sealed until the learner opens them; then a forecast may be updated."""
         then = self.at(day)
         self.envelopes.add(then.knowledge_date)
-        found = [_find(then._records, name, "record") for name in names]
+        found = [find(then._records, name, "record") for name in names]
         desk = then._desk(forecast) if forecast else None
         return Envelope(found, then.archive, self.entry.id, self.log, self.envelopes, desk).form
 
     def reveal(self, *names: str) -> Forms:
         """What came of forecast questions, once the learner has said from memory what the first forecast was."""
-        records = [_find(self.archive.forecasts, name, "forecast") for name in names]
+        records = [find(self.archive.forecasts, name, "forecast") for name in names]
         forms = [Reveal(record, self.archive, self.entry.id, self.log).form for record in records]
         return self._lay(Forms(forms, self.log, say("reveal.twin")))
 
@@ -156,30 +103,6 @@ class Lesson:
     def stance(self) -> Form:
         """Where the learner stands on the open question; never scored."""
         return Stand(self.archive, self.entry.id, self.log).form
-
-    def claims(self, *ids: str) -> Page:
-        """Claims of the articles, in the course's words, with where each stands in its article."""
-        return self._lay(Page(*pages.claims([_find(self.archive.claims, i, "claim") for i in ids])))
-
-    def record(self, *names: str) -> Page:
-        """Records of the archive with their sources: events, people, terms, arguments, forecasts."""
-        return self._lay(Page(*pages.records([_find(self._records, name, "record") for name in names], self.archive)))
-
-    def browse(self) -> Form:
-        """The whole archive to search and read, as of a day of the reader's choice; at first the knowledge date."""
-        return browse(history.load(), self.knowledge_date)
-
-    def sources(self, *ids: str) -> Page:
-        """Full references of sources, with what kind of text each is."""
-        return self._lay(Page(*pages.sources([_find(self.archive.sources, i, "source") for i in ids])))
-
-    def packet(self, name: str) -> Form:
-        """A source packet: what a search beyond the page finds, without the live web."""
-        from facetoface.history import packets  # few lessons have one
-        from facetoface.widgets.packet import packet
-
-        found = _find(packets.load(), name, "packet")
-        return packet(found.as_of(self.knowledge_date, self.archive.sources), self.archive)
 
     def keeping(self) -> Form:
         """What the learner did as a file to take along, or one to bring in; the portfolio; a fresh start."""
@@ -201,12 +124,3 @@ class Lesson:
 def open_lesson(name: str) -> Lesson:
     """The lesson called `name`, such as "03", and the learner's log. Raises CourseError where there is none."""
     return Lesson(course.load().lesson(name), Log())
-
-
-def _find(shelf: dict, name: str, kind: str):
-    """The record called `name`. Raises CourseError where the shelf, on its day, has none."""
-    if name not in shelf:
-        raise CourseError(
-            f"On this lesson's knowledge date the archive has no {kind} called '{name}'. Is the name misspelt?"
-        )
-    return shelf[name]

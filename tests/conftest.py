@@ -1,6 +1,12 @@
 """What tests share."""
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile(  # speed is a matter for the benchmarks
+    "course", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("course")
 
 
 @pytest.fixture

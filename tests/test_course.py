@@ -51,6 +51,16 @@ def test_the_tests_bring_requirements_of_their_own(course):
     assert course.ran[0][-4:] == ["-r", "requirements.txt", "-r", "tests/requirements.txt"]
 
 
+def test_what_tests_need_and_what_teachers_need_is_told_apart(course):
+    made(course)
+    (course.ROOT / "solutions").mkdir()
+    (course.ROOT / "solutions" / "requirements.txt").write_text("-e .[teach]\n")
+    for _ in range(2):
+        for word in ("test", "nbgrader"):
+            course.install(["requirements.txt", *course.NEEDS[word]])
+    assert len(course.ran) == 2
+
+
 def test_uv_is_used_where_there_is_one(course, monkeypatch):
     monkeypatch.setattr(course.shutil, "which", lambda name: "/bin/uv")
     monkeypatch.setattr(course, "make_env", lambda: made(course))

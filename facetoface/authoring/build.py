@@ -23,15 +23,15 @@ def everything() -> Iterator[str]:
     yield from some(notebooks())
     for name in answers.books():
         yield _write(answers.path(name), answers.book(name))
-    for exercise in exercises.written():
-        yield _write(answers.path(exercise.id), rubrics.book(exercise.id))
     yield _write(overview.path(), overview.text())
 
 
 def some(paths: list[Path]) -> Iterator[str]:
-    """Build these notebooks only, and with a solution its exercise. Raises CourseError where there is no such file."""
+    """Build these notebooks only, and with a solution its exercise and answer book. Raises CourseError."""
     for path in dict.fromkeys(made for named in paths for made in _made_from(named)):
         yield _write(path, nbformat.writes(run(path, _source(path))) + "\n")
+    for name in dict.fromkeys(entry.id for entry in map(exercises.of, paths) if entry):
+        yield _write(answers.path(name), rubrics.book(name))
 
 
 def notebooks() -> list[Path]:

@@ -14,6 +14,7 @@ from facetoface.authoring.build import notebooks
 from facetoface.history import packets, places, series
 
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)(?:#([^)\s]+))?")  # a Markdown link to a file of the course, and into it
+WITHIN = "attachment:"  # how a link to a picture within the cell begins
 HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
 
 
@@ -76,11 +77,18 @@ def _links() -> Iterator[Fault]:
     for path in notebooks():
         for cell in nbformat.read(path, as_version=4).cells:
             for link, place in LINK.findall(cell.source) if cell.cell_type == "markdown" else []:
-                if not (path.parent / link).exists():
+                if not _there(path, cell, link):
                     yield Fault(assets.label(path), cell.id, "", f"expected a file at the end of the link '{link}'")
                 elif place and place not in _anchors(path.parent / link):
                     text = f"expected a heading of '{link}', but found '{place}'"
                     yield Fault(assets.label(path), cell.id, "", text)
+
+
+def _there(path: Path, cell: nbformat.NotebookNode, link: str) -> bool:
+    """Whether there is a file at the end of a link; a picture may also lie within the cell itself."""
+    if link.startswith(WITHIN):
+        return link.removeprefix(WITHIN) in cell.get("attachments", {})
+    return (path.parent / link).exists()
 
 
 @cache

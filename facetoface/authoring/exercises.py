@@ -28,6 +28,12 @@ def written() -> list[Assignment]:
     return [entry for entry in course.load().exercises.values() if path(entry, "solutions").is_file()]
 
 
+def cells(entry: Assignment) -> list[NotebookNode]:
+    """The cells of an exercise's notebook; none where it has not been built."""
+    target = path(entry, "exercises")
+    return nbformat.read(target, as_version=4).cells if target.is_file() else []
+
+
 def of(file: Path) -> Assignment | None:
     """The exercise that a notebook in `solutions/` or `exercises/` belongs to."""
     found = (e for e in course.load().exercises.values() if file in [path(e, folder) for folder in FOLDERS])

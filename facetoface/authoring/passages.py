@@ -1,4 +1,4 @@
-"""Every text of the lessons and tests with its place and the day it stands on, for the checks that read them.
+"""Every text of lessons, tests and exercises with its place and the day it stands on, for the checks that read them.
 
 A cell opened later bears the tag `opened-2018-03-08`, an item the field `opened`; a box that calls
 `lesson.at("2018-06-12")` or `lesson.envelope("2018-03-08", …)` stands on that day. What cannot be read is left out
@@ -12,8 +12,9 @@ from collections.abc import Iterator
 import attrs
 import nbformat
 
-from facetoface import assets, banks, course
+from facetoface import assets, banks, course, tasks
 from facetoface.assets import AssetError, Fault
+from facetoface.authoring import exercises
 from facetoface.items import Item
 
 OPENED = re.compile(r"opened-(\d{4}-\d\d-\d\d)")
@@ -47,13 +48,15 @@ class Asked:
 
 
 def everything() -> Iterator[Passage]:
-    """All texts of the start page, the numbered lessons and the tests."""
+    """All texts of the start page, the numbered lessons, the tests and the exercises."""
     for lesson in lessons():
         yield from _of_entry(lesson)
         yield from _of_notebook(lesson)
     for one in asked():
         texts = _texts(attrs.asdict(one.item))
         yield from (Passage("item", one.file, one.item.id, one.day, text) for text in texts)
+    for entry in exercises.written():
+        yield from of_exercise(entry)
 
 
 def lessons() -> list[course.Entry]:
@@ -80,6 +83,25 @@ def items(bank: str) -> list[Item]:
         return []
 
 
+def of_exercise(entry: course.Assignment) -> Iterator[Passage]:
+    """All texts of an exercise: what its notebook says and shows, its tasks, its entry on the map."""
+    day, file = course.load().day(entry), f"exercises/{entry.id}/{entry.file}"
+    yield from (Passage("entry", "assets/course.toml", entry.id, day, text) for text in (entry.title, entry.do))
+    for task in _tasks(entry):
+        texts = _texts(attrs.asdict(task))
+        yield from (Passage("item", assets.label(tasks.path(entry.id)), task.id, day, text) for text in texts)
+    for cell in exercises.cells(entry):
+        yield _passage(cell, file, day)
+
+
+def _tasks(entry: course.Assignment) -> list[tasks.Task]:
+    """The tasks of an exercise; none where they are faulty."""
+    try:
+        return list(tasks.load(entry.id).values())
+    except AssetError:
+        return []
+
+
 def cells(lesson: course.Entry) -> list[nbformat.NotebookNode]:
     """The cells of a lesson's notebook; none where there is no notebook."""
     path = assets.root() / "lessons" / lesson.file
@@ -102,12 +124,14 @@ def _of_entry(lesson: course.Entry) -> Iterator[Passage]:
 def _of_notebook(lesson: course.Entry) -> Iterator[Passage]:
     file = f"lessons/{lesson.file}"
     for cell in cells(lesson):
-        day = standing(cell, lesson)
-        if cell.cell_type == "markdown":
-            yield Passage("prose", file, cell.id, day, cell.source)
-        else:
-            shown = (output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs)
-            yield Passage("box", file, cell.id, day, "\n".join(shown))
+        yield _passage(cell, file, standing(cell, lesson))
+
+
+def _passage(cell: nbformat.NotebookNode, file: str, day: dt.date) -> Passage:
+    if cell.cell_type == "markdown":
+        return Passage("prose", file, cell.id, day, cell.source)
+    shown = (output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs)
+    return Passage("box", file, cell.id, day, "\n".join(shown))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The text quality of the start page, the lessons and the banks.
+"""The text quality of the start page, the lessons, the banks and the exercises.
 
 Prose and stems are easy to read; no loaded word stands unquoted; nothing but marked quotations is shared with the
 articles; every link out of the course leads to a source public by then; every image has alt text; headings are in
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from facetoface import assets, banks, course, history
 from facetoface.assets import Fault
-from facetoface.authoring import glossing, loaded, passages, readability, runs
+from facetoface.authoring import exercises, glossing, loaded, passages, readability, runs
 from facetoface.authoring.blocks import Block, blocks
 from facetoface.authoring.passages import Passage
 
@@ -22,7 +22,7 @@ ALT = re.compile(r"""\balt=("[^"]*\w[^"]*"|'[^']*\w[^']*')""")
 
 
 def faults() -> Iterator[Fault]:
-    """Whatever falls short in any lesson, the start page or a bank."""
+    """Whatever falls short in any lesson, the start page, a bank or an exercise."""
     known, words = runs.load(), loaded.load()
     sources = {source.URL: source for source in history.load().sources.values()}
     for passage in passages.everything():
@@ -32,6 +32,8 @@ def faults() -> Iterator[Fault]:
             yield from _linked(passage, sources)
     for lesson in passages.lessons():
         yield from _notebook(lesson)
+    for entry in exercises.written():
+        yield from _exercise(entry)
     for bank in [*(lesson.id for lesson in passages.lessons()), banks.TESTS]:
         yield from _stems(bank)
 
@@ -57,6 +59,13 @@ def _notebook(lesson: course.Entry) -> Iterator[Fault]:
     text = [(cell.id, block) for cell in cells if cell.cell_type == "markdown" for block in blocks(cell.source)]
     found = [*_reading(text), *_headings(text), *_weight(cells), *_images(cells, text), *glossing.faults(text)]
     return (Fault(file, record, "", expected) for record, expected in found)
+
+
+def _exercise(entry: course.Assignment) -> Iterator[Fault]:
+    cells = exercises.cells(entry)
+    text = [(cell.id, block) for cell in cells if cell.cell_type == "markdown" for block in blocks(cell.source)]
+    found = [*_reading(text), *_headings(text), *_images(cells, text)]
+    return (Fault(f"exercises/{entry.id}/{entry.file}", record, "", expected) for record, expected in found)
 
 
 def _reading(text: list[tuple[str, Block]]) -> Iterator[tuple[str, str]]:

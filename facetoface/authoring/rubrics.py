@@ -8,7 +8,6 @@ from nbformat import NotebookNode
 from facetoface import course, tasks
 from facetoface.authoring.stripping import marks
 from facetoface.tasks import Task
-from facetoface.widgets import markup
 
 SCHEME = re.compile(r"^( *)# === BEGIN MARK SCHEME ===\n.*?^ *# === END MARK SCHEME ===", re.DOTALL | re.MULTILINE)
 
@@ -43,9 +42,15 @@ def rubric(task: Task) -> list[str]:
     """A task's levels and sample answers, as lines of Markdown."""
     lines = [f"- **{level.points}** {_points(level.points)}: {level.text.strip()}" for level in task.level]
     for sample in task.sample:
-        lines += ["", f"**A sample answer worth {sample.points} {_points(sample.points)}.** {_line(sample.text)}", ""]
+        head, *more = _text(sample.text)
+        lines += ["", f"**A sample answer worth {sample.points} {_points(sample.points)}.** {head}".rstrip(), *more, ""]
         lines.append(f"*Why:* {_line(sample.why)}")
     return [*lines, ""]
+
+
+def _text(text: str) -> list[str]:
+    """A sample answer in one line; one whose lines are set in by four blanks, a map say, with its lines as they are."""
+    return ["", "", *text.rstrip().lstrip("\n").split("\n")] if text.lstrip("\n").startswith("    ") else [_line(text)]
 
 
 def _points(count: int) -> str:
@@ -59,12 +64,15 @@ def _line(text: str) -> str:
 def book(name: str) -> str:
     """The answer book of the exercise called `name`, as Markdown: what is asked for, hints, messages, rubrics."""
     entry = course.load().exercise(name)
-    return "\n".join([f"# Answers: {entry.title}\n", *(_task(task) for task in tasks.load(name).values())])
+    where = (
+        f"The answers stand in [the solution](../{name}/{entry.file}); this page has what the course says to them.\n"
+    )
+    return "\n".join([f"# Answers: {entry.title}\n", where, *(_task(task) for task in tasks.load(name).values())])
 
 
 def _task(task: Task) -> str:
     how = "marked by a teacher" if task.by_hand else "marked by its check"
     lines = [f"## {task.id}", "", f"{task.points} {_points(task.points)}, {how}", "", task.target.strip(), ""]
     lines += [f"{number}. {hint.strip()}" for number, hint in enumerate(task.hints, 1)]
-    lines += ["", *(f"- *{message}:* {markup.plain(words)}" for message, words in task.messages.items())]
+    lines += ["", *(f"- *{message}:* {words}" for message, words in task.messages.items())]
     return "\n".join([*lines, *(rubric(task) if task.by_hand else [])]) + "\n"

@@ -2,8 +2,11 @@
 
 import datetime as dt
 
-from facetoface.history import Archive
+from facetoface.checks import forecast_log
+from facetoface.checks.milestones import milestones
+from facetoface.history import Archive, dates
 from facetoface.history.series import Table
+from facetoface.learning import Log
 
 
 def meetings(archive: Archive) -> list[dict]:
@@ -25,13 +28,13 @@ def meetings(archive: Archive) -> list[dict]:
 
 
 def events(archive: Archive) -> list[dict]:
-    """All events in order of their dates; `date` is the first day, as exact as it is known."""
+    """All events in order of their dates; `date` is the first day as exactly as it is told, `known` always a day."""
     found = sorted(archive.events.values(), key=lambda event: (event.date, event.id))
     return [
         {
             "id": event.id,
             "date": event.date.split("/")[0],
-            "known": event.known,
+            "known": dates.last_day(event.known).isoformat(),
             "title": event.title,
             "statement": event.statement,
             "place": event.place,
@@ -66,6 +69,23 @@ def sources(archive: Archive) -> list[dict]:
     ]
 
 
+def arguments(archive: Archive) -> list[dict]:
+    """The arguments of the debate, with what was said by whom; `known` is the day by which it had been said."""
+    return [
+        {
+            "id": one.id,
+            "side": one.side,
+            "issue": one.issue,
+            "date": one.date,
+            "known": dates.last_day(one.date).isoformat(),
+            "who": one.who,
+            "thesis": one.thesis,
+            "reason": one.reason,
+        }
+        for one in sorted(archive.arguments.values(), key=lambda one: (one.date, one.id))
+    ]
+
+
 def rows(table: Table) -> list[dict]:
     """The rows of a table, with days as texts."""
     return [
@@ -74,4 +94,17 @@ def rows(table: Table) -> list[dict]:
     ]
 
 
-LISTS = {"meetings": meetings, "events": events, "claims": claims, "sources": sources}
+def forecasts(archive: Archive) -> list[dict]:
+    """The learner's own forecasts, from the log; a made-up sample where none of them can be scored."""
+    return forecast_log.forecasts(archive, Log().entries())
+
+
+LISTS = {
+    "arguments": arguments,
+    "meetings": meetings,
+    "events": events,
+    "claims": claims,
+    "sources": sources,
+    "milestones": milestones,
+    "forecasts": forecasts,
+}

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from facetoface.checks.marks import ACROSS, OTHER, Mark, Value, marks
+from facetoface.checks.boxes import Box
+from facetoface.checks.marks import Mark, Value
+from facetoface.checks.shapes import ACROSS, marks
 
 
 @attrs.frozen(kw_only=True)
@@ -17,9 +19,11 @@ class Drawing:
     x_label: str
     y_label: str
     texts: tuple[str, ...]  # all others, legends among them
-    noted: tuple[tuple[str, float, float], ...]  # texts beside marks, with their places in pixels
+    noted: tuple[Box, ...]  # texts on the axes, where they stand and what they point at
+    boxes: tuple[Box, ...]  # what upright and level texts on the axes and along them cover
     value_from: float
     value_to: float
+    scales: int  # how many axes with marks lie on each other, each with a scale of its own
 
     @property
     def value_label(self) -> str:
@@ -35,7 +39,7 @@ class Drawing:
 
     @property
     def words(self) -> str:
-        """Every text of the figure, in one."""
+        """Every text of the figure but those of ticks, in one."""
         return "\n".join([self.title, self.x_label, self.y_label, *self.texts])
 
 
@@ -51,17 +55,21 @@ def plain(value: Value) -> Value:
 
 
 def drawing(figure) -> Drawing | None:
-    """What a matplotlib figure shows on the axes with the most marks; None where nothing is drawn."""
+    """What a matplotlib figure shows on the axes with the most marks; None where nothing is drawn.
+
+    A picture made of anything else, such as slices or areas, is of the kind "other" and has no marks.
+    """
     figure.draw_without_rendering()  # so that ticks, limits and places are those of the finished picture
-    found = [(axes, *marks(axes)) for axes in figure.axes]
-    axes, kind, seen = max(found, key=lambda one: len(one[2]), default=(None, OTHER, []))
-    if not seen:
+    found = [(axes, *marks(axes)) for axes in figure.axes if axes.has_data()]
+    if not found:
         return None
+    axes, kind, seen = max(found, key=lambda one: len(one[2]))
     lower, upper = sorted(axes.get_xlim() if kind == ACROSS else axes.get_ylim())
     return Drawing(
         kind=kind, marks=tuple(seen), title=_title(figure, axes), x_label=_label(figure, axes, "x"),
-        y_label=_label(figure, axes, "y"), texts=tuple(_texts(figure)), noted=tuple(_noted(axes)),
-        value_from=float(lower), value_to=float(upper),
+        y_label=_label(figure, axes, "y"), texts=tuple(_texts(figure)),
+        noted=tuple(_noted(axes)), boxes=tuple(_boxes(axes)), value_from=float(lower), value_to=float(upper),
+        scales=sum(other.bbox.bounds == axes.bbox.bounds for other, _, drawn in found if drawn),
     )  # fmt: skip
 
 
@@ -77,19 +85,44 @@ def _label(figure, axes, which: str) -> str:
 
 def _texts(figure) -> list[str]:
     """Every text that is not a title, an axis label or a tick."""
-    found = [text.get_text() for text in figure.texts]
     legends = [*figure.legends, *(axes.get_legend() for axes in figure.axes if axes.get_legend())]
-    found += [text.get_text() for axes in figure.axes for text in axes.texts]
-    found += [text.get_text() for legend in legends for text in [*legend.get_texts(), legend.get_title()]]
-    return [text for text in found if text.strip()]
+    listed = [text for legend in legends for text in [*legend.get_texts(), legend.get_title()]]
+    return _text([*figure.texts, *(text for axes in figure.axes for text in axes.texts), *listed])
 
 
-def _noted(axes) -> Iterator[tuple[str, float, float]]:
-    """Texts on the axes with the middle of each, and with what an annotation points at, in pixels."""
+def _text(some) -> list[str]:
+    return [text.get_text() for text in some if text.get_visible() and text.get_text().strip()]
+
+
+def _ticks(axes) -> list:
+    """The texts of the ticks that can be seen."""
+    found = []
+    for axis, (lower, upper) in ((axes.xaxis, axes.get_xlim()), (axes.yaxis, axes.get_ylim())):
+        places = zip(axis.get_majorticklocs(), axis.get_majorticklabels(), strict=False)
+        found += [text for at, text in places if min(lower, upper) <= at <= max(lower, upper)]
+    return found
+
+
+def _boxes(axes) -> Iterator[Box]:
+    """What texts cover; slanting ones are left out, for the boxes around them say little."""
+    for text in [*axes.texts, *_ticks(axes)]:
+        if text.get_visible() and text.get_text().strip() and text.get_rotation() % 90 == 0:
+            yield text.get_text(), *_extent(text)
+
+
+def _extent(text) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a text in pixels, without the arrow that it may have."""
+    from matplotlib.text import Text
+
+    return Text.get_window_extent(text).extents
+
+
+def _noted(axes) -> Iterator[Box]:
+    """Texts on the axes with what they cover, and with the point that an annotation points at."""
     for text in axes.texts:
-        if text.get_text().strip():
-            at = text.get_window_extent()
-            yield text.get_text(), (at.x0 + at.x1) / 2, (at.y0 + at.y1) / 2
+        if text.get_visible() and text.get_text().strip():
+            yield text.get_text(), *_extent(text)
             if getattr(text, "xycoords", None) == "data":
                 x, y = axes.convert_xunits(text.xy[0]), axes.convert_yunits(text.xy[1])
-                yield text.get_text(), *map(float, axes.transData.transform((x, y)))
+                x, y = map(float, axes.transData.transform((x, y)))
+                yield text.get_text(), x, y, x, y

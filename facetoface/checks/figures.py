@@ -1,17 +1,23 @@
 """Rules for a learner's chart. Each ends the check, with the one thing to mend, where the chart breaks it."""
 
 import re
-from collections.abc import Collection
-from math import dist
+from collections.abc import Callable, Collection
+from itertools import combinations
+from textwrap import shorten
+
+import attrs
 
 from facetoface.checks import reading
+from facetoface.checks.boxes import area, away, shared
 from facetoface.checks.drawings import Drawing, drawing
-from facetoface.checks.marks import ACROSS, BARS
+from facetoface.checks.shapes import ACROSS, BARS
 from facetoface.checks.verdict import Stop, not_yet
 
 ALT = (80, 250)  # characters of an alt text, as in the course's own charts
-NEAR = 45  # pixels from a mark to the text that belongs to it
+NEAR = 30  # pixels from a mark to the text that belongs to it
+COVERED = 0.25  # share of a text that another may cover
 TINY = 1e-9  # what counts as zero
+SOURCE = re.compile(r"\bsources?\b|\bdata\s*(:|from|by)", re.IGNORECASE)  # in a text that says whose data these are
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -28,7 +34,24 @@ def read(figure: object, name: str) -> Drawing:
     found = drawing(figure)
     if found is None:
         raise Stop(not_yet("nothing-drawn", name=name))
+    if not found.marks:
+        raise Stop(not_yet("drawn-as-other"))
     return found
+
+
+def every(*rules: Callable[[], object]) -> None:
+    """End the check with what the first broken rule says, and with a share for the rules that are kept."""
+    broken = [stop.verdict for stop in map(_broken, rules) if stop]
+    if broken:
+        raise Stop(attrs.evolve(broken[0], share=round(1 - len(broken) / len(rules), 2)))
+
+
+def _broken(rule: Callable[[], object]) -> Stop | None:
+    try:
+        rule()
+    except Stop as stop:
+        return stop
+    return None
 
 
 def of_kind(drawing: Drawing, *kinds: str) -> None:
@@ -54,11 +77,12 @@ def labelled(label: str, units: Collection[str], axis: str) -> None:
 
 
 def sourced(drawing: Drawing, names: Collection[str] = ()) -> None:
-    """A line that begins with 'Source' and says whose data these are; with `names`, one of them in it."""
-    lines = [line for line in drawing.words.splitlines() if re.search(r"\b(sources?|data)\b\s*:", line, re.IGNORECASE)]
-    if not lines:
+    """A text with the word 'Source' or 'Data' that says whose they are; with `names`, one of them in it."""
+    texts = [drawing.title, drawing.x_label, drawing.y_label, *drawing.texts]
+    noted = [text for text in texts if SOURCE.search(text)]
+    if not noted:
         raise Stop(not_yet("no-source"))
-    said = " ".join(lines).casefold()
+    said = " ".join(noted).casefold()
     if not (any(name.casefold() in said for name in names) if names else reading.words(said) > 1):
         raise Stop(not_yet("source-unnamed"))
 
@@ -75,6 +99,18 @@ def zero_based(drawing: Drawing) -> None:
         raise Stop(not_yet("not-from-zero"))
 
 
+def one_scale(drawing: Drawing) -> None:
+    """One scale for all values, on which equal steps are equally long."""
+    if drawing.scales > 1:
+        raise Stop(not_yet("two-scales"))
+    along = 0 if drawing.kind == ACROSS else 1
+    ends = sorted((mark.x if along == 0 else mark.y, mark.place[along]) for mark in drawing.marks)
+    (low, first), (high, last) = ends[0], ends[-1]
+    steps = [((value - low) / (high - low), (at - first) / (last - first)) for value, at in ends if high > low]
+    if any(abs(one - other) > 0.01 for one, other in steps):
+        raise Stop(not_yet("uneven-scale"))
+
+
 def cue(drawing: Drawing) -> None:
     """Where colours tell marks apart, something else does so too: hatch, marker, line style, a text beside."""
     looks: dict[str, set[str]] = {}
@@ -88,7 +124,15 @@ def cue(drawing: Drawing) -> None:
 def _noted(drawing: Drawing, colour: str) -> bool:
     """Whether a text stands beside one of the marks of a colour."""
     places = [mark.place for mark in drawing.marks if mark.colour == colour]
-    return any(dist(place, (x, y)) <= NEAR for place in places for _, x, y in drawing.noted)
+    return any(away(place, box) <= NEAR for place in places for box in drawing.noted)
+
+
+def legible(drawing: Drawing) -> None:
+    """No text beside a mark or along an axis lies on another."""
+    for one, other in combinations(drawing.boxes, 2):
+        if shared(one, other) > COVERED * min(area(one), area(other)):
+            texts = [shorten(box[0], 30, placeholder="…") for box in (one, other)]
+            raise Stop(not_yet("texts-overlap", one=texts[0], other=texts[1]))
 
 
 def alt_text(answer: object, name: str, names: Collection[str] = (), numbers: Collection[float] = ()) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from facetoface.checks.running import Outcome, limited
 from facetoface.checks.verdict import Stop, Verdict, not_attempted, not_yet
 
+MOST = 1e100  # of a number that may be an answer: Python can write whole numbers without end
 NAMES = {
     bool: "True or False", int: "a number", float: "a number", str: "a text", list: "a list", tuple: "a list",
     dict: "a dictionary", set: "a set", type(None): "nothing (None)",
@@ -48,7 +49,7 @@ def number(answer: object, name: str) -> float:
         raise Stop(not_yet("number-in-quotes", name=name))
     if type(answer) not in (int, float):
         raise Stop(not_yet("not-a-number", name=name, found=what(answer)))
-    if not math.isfinite(answer):
+    if abs(answer) > MOST or not math.isfinite(answer):
         raise Stop(not_yet("not-finite", name=name))
     return answer
 

@@ -2,7 +2,7 @@
 
 import attrs
 
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 
 @attrs.frozen

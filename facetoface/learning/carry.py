@@ -16,7 +16,8 @@ from filelock import FileLock, Timeout
 
 from facetoface.assets import CourseError
 from facetoface.learning import pictures
-from facetoface.learning.log import Entry, Log, NewerLine, UnreadLine, read
+from facetoface.learning.entry import Entry, NewerLine, UnreadLine, read
+from facetoface.learning.log import Log
 from facetoface.learning.writing import free, reason, write
 from facetoface.words import say
 

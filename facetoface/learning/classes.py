@@ -11,7 +11,7 @@ import attrs
 from facetoface.assets import CourseError
 from facetoface.items import Item
 from facetoface.learning.carry import carried
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 from facetoface.learning.scores import Gain, Tests, own
 from facetoface.words import say
 

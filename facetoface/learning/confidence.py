@@ -7,7 +7,7 @@ from statistics import mean
 import attrs
 
 from facetoface.items.certainty import POINTS, best
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 Z = 1.96  # standard errors to either side, for an interval of 95 %
 SMALL = 10  # answers below which nothing much can be said; the course's own mark

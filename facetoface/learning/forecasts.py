@@ -8,7 +8,7 @@ import attrs
 from facetoface.history import Forecast
 from facetoface.history.records import public
 from facetoface.items import ResponseError, shapes
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 ALWAYS_HALF = 0.25  # the Brier score of 50 %, whatever happens: (0.5 − o)²
 OUTCOMES = {"yes": 1, "no": 0}

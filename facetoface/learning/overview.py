@@ -10,7 +10,7 @@ from facetoface.course import Course
 from facetoface.course import Entry as Lesson
 from facetoface.items import Bank, Item
 from facetoface.learning import review
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 from facetoface.learning.mastery import Mastery, mastery
 from facetoface.learning.sittings import sittings
 from facetoface.learning.standing import Standing, standing

@@ -3,7 +3,8 @@
 import uuid
 from pathlib import Path
 
-from facetoface.learning.log import Entry, Log
+from facetoface.learning.entry import Entry
+from facetoface.learning.log import Log
 from facetoface.learning.writing import write
 
 FOLDER = "charts"

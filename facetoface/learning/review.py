@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from facetoface.learning.log import Entry, stamp
+from facetoface.learning.entry import Entry, stamp
 from facetoface.learning.sittings import Asked, Sitting, sittings
 
 LAST_BOX = 4

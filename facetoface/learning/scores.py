@@ -6,7 +6,7 @@ import attrs
 
 from facetoface.banks import POST, PRE
 from facetoface.items import Item
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 ENOUGH = 0.8  # of a test's items answered, for it to count as taken: the course's own mark
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 Asked = tuple[str, str]  # an item by its bank and its id
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 QUESTION = "are-summits-wise"
 POSITIONS = ("clearly-unwise", "rather-unwise", "undecided", "rather-wise", "clearly-wise")

@@ -6,7 +6,7 @@ import attrs
 
 from facetoface.items import Item
 from facetoface.learning.attempts import attempts
-from facetoface.learning.log import Entry
+from facetoface.learning.entry import Entry
 
 MASTERY = 0.8  # of the graded items right by the second try, the course's own mark
 

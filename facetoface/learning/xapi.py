@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from facetoface.items.plain import figure
 from facetoface.learning.carry import shareable
-from facetoface.learning.log import Entry, Log
+from facetoface.learning.entry import Entry
+from facetoface.learning.log import Log
 
 VERSION = "1.0.3"
 HOME = "https://face-to-face.example"

@@ -17,7 +17,7 @@ def forget():
 @pytest.fixture
 def copy(tmp_path, monkeypatch):
     """A copy of the course's files for a test to spoil."""
-    for name in ("assets", "lessons"):
+    for name in ("assets", "lessons", "exercises", "solutions"):
         shutil.copytree(assets.root() / name, tmp_path / name)
     monkeypatch.setenv("FACETOFACE_ROOT", str(tmp_path))
     forget()
@@ -72,8 +72,10 @@ def test_one_faulty_bank_hides_no_fault_of_another_kind(copy):
     spoil(copy / "lessons/02-who-says-so-and-when.ipynb", "(03-has-any-us-president-met.ipynb)", "(03-gone.ipynb)")
     spoil(copy / "lessons/04-one-peninsula-two-states.ipynb", "glossary.ipynb#armistice", "glossary.ipynb#truce")
     spoil(copy / "lessons/05-read-the-invitation.ipynb", "# Read the invitation", "# Read the regime of 12 June 2018")
+    spoil(copy / "exercises/a3/a3-draw-a-timeline.ipynb", "(attachment:target.png)", "(attachment:gone.png)")
     found = "\n".join(map(str, check.faults()))
     assert "'O99" in found
+    assert "a file at the end of the link 'attachment:gone.png'" in found and "attachment:target.png" not in found
     assert "a file at the end of the link '03-gone.ipynb'" in found
     assert "a heading of 'glossary.ipynb', but found 'truce'" in found
     assert "the word 'regime' only inside" in found

@@ -1,4 +1,4 @@
-"""A throw-away JupyterLab on a copy of the course, and the steps a learner takes in it."""
+"""A throw-away JupyterLab on a copy of the course."""
 
 import contextlib
 import json
@@ -19,20 +19,10 @@ from facetoface import assets
 LEFT_OUT = shutil.ignore_patterns(
     ".venv", ".git", "progress", "__pycache__", ".ipynb_checkpoints", ".*_cache", ".hypothesis"
 )
+NO_NETWORK = "import pytest_socket\npytest_socket.disable_socket(allow_unix_socket=True)\n"
 NO_SHORT_CUTS = {
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"}
 }  # every cell in the page, wherever it is scrolled
-
-KERNEL_READY = """() => {
-  const panel = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden)');
-  const name = panel?.querySelector('.jp-KernelName')?.textContent ?? '';
-  return name && !/No Kernel/i.test(name) &&
-    panel.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status === 'idle';
-}"""  # the indicator says 'idle' before there is a kernel, so its name must be there too
-ALL_RUN = """() => {
-  const prompts = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell .jp-InputPrompt')];
-  return prompts.length && prompts.every((p) => /^\\[\\d+\\]:?$/.test(p.textContent.trim()));
-}"""
 
 
 @attrs.frozen
@@ -77,12 +67,15 @@ def server(home: Path):
 
 def _command(port: int, token: str) -> list[str]:
     return [sys.executable, "-m", "facetoface.cli", "open", "03", "--no-browser", "--ip=127.0.0.1", f"--port={port}",
-            "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", "--LabApp.expose_app_in_browser=True",
+            "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
             "--ServerApp.allow_root=True"]  # fmt: skip
 
 
 def _env(home: Path, root: Path) -> dict:
     """A fresh home, so that nothing of this machine's own Jupyter is read or written."""
+    startup = home / "ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "no_network.py").write_text(NO_NETWORK)  # no kernel reaches beyond the machine
     settings = home / "settings" / "@jupyterlab" / "notebook-extension"
     settings.mkdir(parents=True)
     (settings / "tracker.jupyterlab-settings").write_text(
@@ -105,55 +98,3 @@ def _wait(running: Server, process: subprocess.Popen, log: Path, seconds: float 
             return
         time.sleep(0.1)
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
-
-
-class Notebook:
-    """A notebook open in a page."""
-
-    def __init__(self, page, server: Server, path: str):
-        assert (server.root / path).is_file(), f"no such notebook: {path}"
-        self.page, self.server, self.path = page, server, path
-        page.goto(f"{server.url}/doc/tree/{path}?reset&token={server.token}", wait_until="domcontentloaded")
-        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook", timeout=60_000)
-        self.wait_for_kernel()
-
-    def wait_for_kernel(self) -> None:
-        """Until a kernel is there and has nothing to do."""
-        self.page.wait_for_function(KERNEL_READY, timeout=60_000)
-
-    def run_all(self) -> None:
-        """Run ▸ Run All Cells, until every cell has run."""
-        self.page.get_by_role("menuitem", name="Run", exact=True).click()
-        self.page.locator(".lm-Menu-item[data-command='runmenu:run-all']").click()
-        self.page.wait_for_function(ALL_RUN, timeout=120_000)
-        self.wait_for_kernel()
-        self.page.wait_for_selector(".f2f-form")
-
-    def command(self, name: str, **arguments) -> None:
-        """A command of JupyterLab by its id; not waited for, as some ask a question first."""
-        self.page.evaluate("([n, a]) => void window.jupyterapp.commands.execute(n, a)", [name, arguments])
-
-    def sources(self) -> list[str]:
-        """The sources of all cells, as the page holds them."""
-        return self.page.evaluate(
-            "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.cells.map((c) => c.source)"
-        )
-
-    def question(self, item):
-        """The form that asks an item, found by its prompt."""
-        words = item.prompt.replace("*", "").split("\n")[0][:60]
-        return self.page.locator(".f2f", has_text=words).last
-
-    def press(self, *keys: str) -> None:
-        """Press keys, one after the other, wherever the focus is."""
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def focus_is_in_a_form(self) -> bool:
-        """Whether the focus is inside one of the course's forms."""
-        return self.page.evaluate("() => !!document.activeElement.closest('.f2f')")
-
-
-def status(question):
-    """The status region of a form."""
-    return question.locator("[role=status]")

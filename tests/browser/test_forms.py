@@ -2,8 +2,8 @@
 
 import pytest
 
-from facetoface.lesson import bank
-from tests.browser.lab import Notebook, status
+from facetoface.banks import load as bank
+from tests.browser.notebook import Notebook, status
 
 LESSON = "lessons/03-has-any-us-president-met.ipynb"
 SINGLE = next(item for item in bank("03").items.values() if item.type == "single")

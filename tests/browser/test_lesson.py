@@ -2,10 +2,10 @@
 
 import pytest
 
+from facetoface.banks import load as bank
 from facetoface.items import shuffled
 from facetoface.learning import Log
-from facetoface.lesson import bank
-from tests.browser.lab import Notebook, status
+from tests.browser.notebook import Notebook, status
 
 LESSON = "lessons/03-has-any-us-president-met.ipynb"
 ITEMS = bank("03").items

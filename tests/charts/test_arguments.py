@@ -84,13 +84,13 @@ def test_a_side_without_an_argument_has_nothing_to_weigh(course):
     assert "nothing to weigh" in drawn_words(draw(course, debate.choices))
 
 
-def test_the_tenth_of_february_has_one_argument_and_says_so(course):
+def test_an_issue_with_one_argument_says_so(course):
     archive = course.as_of(FEB_2018)
-    chart = draw(archive, {})
-    assert len(archive.arguments) == 1 and len(chart.rows) == 1 + len(SIDES)
+    chart = draw(archive, {"issue": "intentions"})
+    assert len(archive.arguments) == 3 and len(chart.rows) == 1 + len(SIDES)
     assert "one argument" in chart.title and "one argument" in chart.alt and "as of 10 February 2018" in chart.caption
     assert "only argument on this issue" in drawn_words(chart) and not [m for m in marks(chart) if ">" in m]
-    assert list(plot("arguments").on(archive).controls[0].choices) == ["intentions"]
+    assert list(plot("arguments").on(archive).controls[0].choices) == ["intentions", "leverage", "inter-Korean"]
 
 
 @pytest.mark.parametrize("day", [FEB_2018, dt.date(2018, 3, 9), JUNE_2018, JULY_2019])

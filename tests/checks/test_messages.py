@@ -50,7 +50,7 @@ def test_every_message_of_a_check_has_words_for_what_it_found(name):
     own = messages(name)
     for message, filled in said(CHECKS / f"{name}.py").items():
         assert message in own or message in GENERAL, f"{name}: nothing says '{message}'"
-        if message != "right":
+        if message != "right" and None not in filled:  # None: values of a dictionary, which is not followed here
             for words in own.get(message, [GENERAL.get(message, "")]):
                 assert places(words) <= filled, f"{name}: '{message}' has a place that is never filled"
 
@@ -72,5 +72,5 @@ def test_the_general_messages_are_said_somewhere_and_fill_their_places():
     named = set().union(*(written(path) for path in shared))
     for message, words in GENERAL.items():
         assert message in named or message.startswith("drawn-as-"), f"nothing says '{message}'"
-        if message in found:
+        if message in found and None not in found[message]:
             assert places(words) <= found[message], message

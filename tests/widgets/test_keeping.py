@@ -31,7 +31,7 @@ def test_an_export_says_where_it_is(log):
     form = keeping(log)
     said = click(form, "export")
     assert str(log.path.parent / "face-to-face-progress-2018-02-10.jsonl") in said and "entries: 1" in said
-    assert "Your stance stayed here" in said
+    assert "Your stance, and what you wrote on the open question, stayed here" in said
 
 
 def test_the_stance_goes_with_it_only_when_it_is_ticked(log):

@@ -1,0 +1,26 @@
+"""Every notebook's kernel has a log of its own and no network, whichever tests are run."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+pytest_plugins = ["tests.forked_kernels.plugin"]
+
+# Kernels that nbval starts inherit the environment: a fresh folder for the log, and a fresh IPython profile
+# whose one start-up file closes the network to the notebook's code.
+FRESH = Path(tempfile.mkdtemp(prefix="facetoface-"))
+NO_NETWORK = "import pytest_socket\npytest_socket.disable_socket(allow_unix_socket=True)\n"
+
+
+def pytest_configure(config):
+    """Make what kernels inherit."""
+    startup = FRESH / "ipython" / "profile_default" / "startup"
+    startup.mkdir(parents=True)
+    (startup / "no_network.py").write_text(NO_NETWORK)
+    os.environ.update(FACETOFACE_PROGRESS=str(FRESH / "progress"), IPYTHONDIR=str(FRESH / "ipython"))
+
+
+def pytest_unconfigure(config):
+    """Clear it away."""
+    shutil.rmtree(FRESH, ignore_errors=True)
