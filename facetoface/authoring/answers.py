@@ -30,10 +30,15 @@ def _item(item: Item) -> str:
     head = (
         f"## {item.id}\n\n{item.type}, objective {item.objective}, rests on: {', '.join(item.rests_on) or 'nothing'}\n"
     )
-    lines = [head, f"**{item.prompt.strip()}**\n", *_options(item), *_rest(item)]
+    lines = [head, f"**{item.prompt.strip()}**\n", *feedback(item)]
     if item.graded:
         lines.append(f"\nKey: {item.answer_in_words(item.key())}")
     return "\n".join(lines) + "\n"
+
+
+def feedback(item: Item) -> list[str]:
+    """All that can be said to an answer, as lines of a list in Markdown; the options of the key are marked."""
+    return [*_options(item), *_rest(item)]
 
 
 def _options(item: Item) -> list[str]:

@@ -27,12 +27,14 @@ def untouched(answer: object) -> bool:
     if type(answer) is str:
         return not answer.strip()
     if type(answer) in (list, tuple):
-        return all(part is not answer and _blank(part) for part in answer)
+        return all(map(_blank, answer))
     return type(answer) is dict and all(_blank(part) for part in answer.values())
 
 
 def _blank(part: object) -> bool:
-    return part is None or part is ... or (type(part) is str and not part.strip()) or part == [] or part == {}
+    if type(part) in (list, tuple, dict):
+        return len(part) == 0
+    return part is None or part is ... or (type(part) is str and not part.strip())
 
 
 def what(answer: object) -> str:

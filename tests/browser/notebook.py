@@ -96,18 +96,31 @@ class Notebook:
             self.press(key)
         raise AssertionError(f"{key} was pressed {most} times in vain")
 
+    def to_cell(self, number: int) -> None:
+        """Leave a form with Esc, and go to a cell by its number from 0 with the arrow keys."""
+        here = self.page.evaluate(ACTIVE_CELL)
+        self.press("Escape", *["ArrowDown" if here < number else "ArrowUp"] * abs(number - here))
+        assert self.page.evaluate(ACTIVE_CELL) == number, "the arrow keys did not lead from cell to cell"
+
     def tab_to(self, target, most: int = 100) -> None:
-        """Go to the target's cell with Esc and the arrow keys, then press Tab until it, or one of it, has the focus."""
-        cell, here = target.first.evaluate(CELL_OF), self.page.evaluate(ACTIVE_CELL)
-        if cell != here:
-            self.press("Escape", *["ArrowDown" if here < cell else "ArrowUp"] * abs(cell - here))
-            assert self.page.evaluate(ACTIVE_CELL) == cell, "the arrow keys did not lead from cell to cell"
+        """Go to the target's cell, then press Tab or Shift+Tab until it, or one of it, has the focus."""
+        cell = target.first.evaluate(CELL_OF)
+        if cell != self.page.evaluate(ACTIVE_CELL):
+            self.to_cell(cell)
         for _ in range(most):
             key = target.evaluate_all(WAY)
             if key is None:
                 return
             self.press(key)
         raise AssertionError(f"{key} does not lead to {target}")
+
+    def write(self, number: int, line: str) -> None:
+        """Put a line in place of a cell's first, and run the cell and the next one."""
+        self.to_cell(number)
+        self.press("Enter", "Control+Home", "Shift+End")
+        self.page.keyboard.type(line)
+        self.press("Shift+Enter", "Shift+Enter")
+        self.wait_for_kernel()
 
     def focus_is_in_a_form(self) -> bool:
         """Whether the focus is inside one of the course's forms."""

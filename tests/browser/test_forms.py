@@ -1,92 +1,73 @@
-"""The forms of lesson 3 in the page: keys, themes, words that follow a chart, nothing sent anywhere."""
+"""Forms under quick hands and slow Python; what they are called, how large they are, and on narrow pages."""
+
+import re
 
 import pytest
 
-from facetoface.banks import load as bank
-from tests.browser.notebook import Notebook, status
+from facetoface import banks
+from tests.browser.notebook import status
 
-LESSON = "lessons/03-has-any-us-president-met.ipynb"
-SINGLE = next(item for item in bank("03").items.values() if item.type == "single")
-THEMES = ["JupyterLab Light", "JupyterLab Dark", "JupyterLab Dark High Contrast"]
-CONTROLS = ["radio", "checkbox", "range", "number"]
-CONTRAST = """node => {
-  const light = (n) => (n /= 255) <= 0.03928 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4;
-  const bright = (colour) => {
-    const [r, g, b] = colour.match(/\\d+/g).map(light);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const clear = (some) => /rgba\\(0, 0, 0, 0\\)|transparent/.test(getComputedStyle(some).backgroundColor);
-  let ground = node;
-  while (clear(ground)) ground = ground.parentElement;
-  const ink = bright(getComputedStyle(node.querySelector('label')).color);
-  const paper = bright(getComputedStyle(ground).backgroundColor);
-  return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
-}"""  # the contrast of a label on what lies behind it, as WCAG 2.2 defines it
+SWITCHES = "input[type=checkbox]"
+NAMELESS = re.compile(r"^\s*- (textbox|spinbutton|slider|checkbox|radio|combobox|button|group|img|link|table)( \[.*\])?:?$")
+SMALL = """() => [...document.querySelectorAll('.f2f :is(input, select, textarea, button, summary)')].map((control) => {
+  const box = (control.closest('.f2f-option > label') ?? control).getBoundingClientRect();
+  return [control.outerHTML.slice(0, 120), box.width, box.height];
+}).filter(([, width, height]) => width && (width < 24 || height < 24))"""
+TOO_WIDE = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) => {
+  if (node.closest('details, select') || !node.clientWidth) return false;  // tables and long names scroll by themselves
+  return node.getBoundingClientRect().right > node.closest('.jp-OutputArea-output').getBoundingClientRect().right + 1;
+}).map((node) => node.outerHTML.slice(0, 120))"""
+MOVING = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) => {
+  const style = getComputedStyle(node);
+  return parseFloat(style.transitionDuration) || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
+}).map((node) => node.outerHTML.slice(0, 120))"""
 
 
-@pytest.fixture(scope="module")
-def lesson(shared_page, lab):
-    notebook = Notebook(shared_page, lab, LESSON)
-    notebook.run_all()
-    return notebook
+@pytest.fixture
+def meetings(everything, used):
+    """The explorer with switches."""
+    return everything.panel.locator(".f2f", has_text="Who was the American?").first
 
 
-def test_nothing_leaves_the_machine_and_nothing_breaks(lesson):
-    assert lesson.page.outside == []
-    assert lesson.page.errors == []
-    assert lesson.page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
-
-
-@pytest.mark.parametrize(
-    "control", [f"input[type={c}]" for c in CONTROLS] + ["select", "button", "textarea", "summary"]
-)
-def test_one_key_shortcuts_stay_in_the_form(lesson, control):
-    before = lesson.sources()
-    lesson.page.locator(".f2f").locator(f"{control}:visible").first.focus()
-    lesson.press(*"abcddmrxyz", "ArrowDown", "ArrowUp", "Shift+Enter")
-    assert lesson.sources() == before
-    assert lesson.focus_is_in_a_form()
-
-
-def test_the_chart_follows_its_switches_in_words_too(lesson):
-    explorer = lesson.page.locator(".f2f", has=lesson.page.locator("figure.f2f-chart")).first
-    before = explorer.locator("img").get_attribute("alt")
-    explorer.locator("input[type=checkbox]").first.focus()
-    lesson.press("Space", "Tab", "Space")
-    status(explorer).get_by_text("2 meetings count").wait_for()
-    assert explorer.locator("img").get_attribute("alt") != before
-    assert lesson.page.evaluate("() => document.activeElement.type") == "checkbox"
-
-
-def test_switches_pressed_faster_than_the_chart_is_drawn_are_not_lost(lesson):
-    explorer = lesson.page.locator(".f2f", has=lesson.page.locator("figure.f2f-chart")).first
-    boxes = explorer.locator("input[type=checkbox]")
+def test_switches_pressed_faster_than_the_chart_is_drawn_are_not_lost(everything, meetings):
+    boxes = meetings.locator(SWITCHES)
     before = [box.is_checked() for box in boxes.all()]
-    boxes.first.focus()
-    lesson.press(*(["Space", "Tab"] * len(before))[:-1])
-    lesson.page.wait_for_timeout(2000)  # until the last of the redraws has come back
+    everything.tab_to(boxes.first)
+    everything.press(*(["Space", "Tab"] * len(before))[:-1])
+    everything.page.wait_for_timeout(2000)  # until the last of the redraws has come back
     assert [box.is_checked() for box in boxes.all()] == [not on for on in before]
+    assert everything.page.evaluate("() => document.activeElement.type") == "checkbox"
 
 
-def test_an_answer_from_python_leaves_what_stands_in_the_question(lesson):
-    estimate = next(item for item in bank("03").items.values() if item.type == "estimate")
-    question = lesson.question(estimate)
+def test_an_answer_from_python_leaves_what_stands_in_the_question(everything, used):
+    estimate = next(item for item in banks.test(banks.POST) if item.type == "estimate")
+    question = everything.question(estimate)
     before = question.locator(".f2f-region-range").inner_text()
-    question.locator("button[type=submit]").click()
+    everything.tab_to(question.locator("button[type=submit]"))
+    everything.press("Enter")
     status(question).get_by_text("no complete answer").wait_for()
     assert before and question.locator(".f2f-region-range").inner_text() == before
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_questions_are_readable_in_every_theme(lesson, theme):
-    lesson.command("apputils:change-theme", theme=theme)
-    lesson.page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
-    lesson.page.wait_for_function("() => !document.querySelector('.jp-mod-loading-theme')")
-    assert lesson.question(SINGLE).evaluate(CONTRAST) >= 4.5
+def test_every_control_and_group_has_a_name_in_the_accessibility_tree(everything, used):
+    trees = [form.aria_snapshot() for form in everything.panel.locator(".f2f").all()]
+    assert [line for tree in trees for line in tree.splitlines() if NAMELESS.match(line)] == []
+    kinds = {line.split()[1].rstrip(":") for tree in trees for line in tree.splitlines() if line.strip().startswith("- ")}
+    assert {"group", "radio", "checkbox", "combobox", "spinbutton", "slider", "textbox", "button", "status"} <= kinds
 
 
-def test_escape_leads_back_to_the_notebook_s_own_keys(lesson):
-    before = lesson.sources()
-    lesson.page.locator(".f2f").locator("input[type=radio]").first.focus()
-    lesson.press("Escape", "b")
-    assert len(lesson.sources()) == len(before) + 1
+def test_every_target_is_at_least_24_pixels_wide_and_high(everything, used):
+    assert everything.page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("width", [640, 320], ids=["1280 at 200 %", "1280 at 400 %"])
+def test_nothing_is_cut_off_or_scrolls_sideways_on_a_narrow_page(everything, used, width):
+    everything.page.set_viewport_size({"width": width, "height": 800})
+    try:
+        assert everything.page.evaluate(TOO_WIDE) == []
+    finally:
+        everything.page.set_viewport_size({"width": 1280, "height": 1600})
+
+
+def test_nothing_moves_by_itself(everything, used):
+    assert everything.page.evaluate(MOVING) == []

@@ -10,6 +10,7 @@ from tests.browser.notebook import Notebook, status
 from tests.learning.years import Diary
 
 START = "lessons/00-start-here.ipynb"
+EXERCISE = "exercises/a2/a2-count-the-meetings.ipynb"
 LESSON = "lessons/03-has-any-us-president-met.ipynb"
 ITEMS = banks.load("03").items
 QUESTIONS = [item for item in ITEMS.values() if item.type in ("single", "verdict")]
@@ -69,3 +70,16 @@ def test_what_is_due_comes_back_on_the_start_page(start, page, lab):
     assert answer(start, start.question(due), right(due)).startswith("Right.")
     last = Log(lab.root / "progress").entries()[-1]
     assert (last.item, last.lesson, last.place, last.right) == (due.id, "03", "start", True)
+
+
+def test_an_exercise_untouched_then_wrong_then_right(page, lab):
+    exercise = Notebook(page, lab, EXERCISE)
+    exercise.run_all()
+    (check,) = [n for n, source in enumerate(exercise.sources()) if source == 'exercise.check("word", word)']
+    verdict = exercise.panel.locator(".jp-Notebook-cell").nth(check).locator(".jp-OutputArea-output")
+    verdict.get_by_text("Not attempted yet:").wait_for()
+    exercise.write(check - 1, 'word = "Kim Jong Il"')
+    verdict.get_by_text("Not yet:").wait_for()
+    exercise.write(check - 1, 'word = "leader"')
+    verdict.get_by_text("Right:").wait_for()
+    assert page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
