@@ -4,10 +4,12 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from facetoface import assets
 from facetoface.assets import CourseError
+from facetoface.words import say
 
 OWN_HELP = ("test", "progress", "nbgrader")  # commands that answer --help themselves
 
@@ -60,18 +62,39 @@ def check(_options: list[str]) -> int:
 
 
 def export(options: list[str]) -> int:
-    """Write the sources for citation managers: `export sources [FOLDER]` gives sources.json and sources.bib."""
+    """Write the sources for citation managers, the course as web pages, or worksheets and answer keys as PDF."""
+    kinds = {"sources": _export_sources, "html": _export_html, "print": _export_print}
+    needs_folder = options[:1] != ["sources"]
+    if not options or options[0] not in kinds or len(options) not in ({2} if needs_folder else {1, 2}):
+        raise CourseError(
+            "Say what to export and where to: course.py export sources [FOLDER], export html FOLDER, or export print FOLDER"
+        )
+    for line in kinds[options[0]](Path(options[1] if len(options) == 2 else ".")):
+        print(line)
+    return 0
+
+
+def _export_sources(folder: Path) -> Iterator[str]:
     from facetoface import history
     from facetoface.authoring import export
 
-    if options[:1] != ["sources"] or len(options) > 2:
-        raise CourseError("Say what to export and where to: course.py export sources [FOLDER]")
-    folder, sources = Path(options[1] if len(options) == 2 else "."), history.load().sources.values()
+    sources = history.load().sources.values()
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (("sources.json", export.csl_json(sources)), ("sources.bib", export.bibtex(sources))):
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        print(f"{folder / name}: {len(sources)} sources")
-    return 0
+        yield f"{folder / name}: {len(sources)} sources"
+
+
+def _export_html(folder: Path) -> Iterator[str]:
+    from facetoface.authoring import html
+
+    return (say("export.written", file=path) for path in html.write(folder))
+
+
+def _export_print(folder: Path) -> Iterator[str]:
+    from facetoface.authoring import print as paper
+
+    return (say("export.written", file=path) for path in paper.write(folder))
 
 
 def progress(options: list[str]) -> int:

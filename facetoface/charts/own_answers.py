@@ -120,7 +120,7 @@ def _figure(score: Score):
         room = graph.wide(60)
         fits = room < score.right + 0.7 if outward == "right" else room < n + 0.7 - score.right
         side = outward if fits else {"left": "right", "right": "left"}[outward]
-        high = shares[score.right] + graph.high(22)
+        high = min(shares[score.right] + graph.high(22), max(steps) - graph.high(18))  # below the axis's own name
         axes.vlines(score.right, graph.high(9), high, colors=style.BLUE, linewidths=1.6)
         style.write(
             axes,

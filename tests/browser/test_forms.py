@@ -8,7 +8,7 @@ from facetoface import banks
 from tests.browser.notebook import status
 
 SWITCHES = "input[type=checkbox]"
-NAMELESS = re.compile(r"^\s*- (textbox|spinbutton|slider|checkbox|radio|combobox|button|group|img|link|table)( \[.*\])?:?$")
+NAMELESS = re.compile(r"^\s*- (textbox|spinbutton|slider|checkbox|radio|combobox|button|img|link|table)( \[.*\])?:?$")
 SMALL = """() => [...document.querySelectorAll('.f2f :is(input, select, textarea, button, summary)')].map((control) => {
   const box = (control.closest('.f2f-option > label') ?? control).getBoundingClientRect();
   return [control.outerHTML.slice(0, 120), box.width, box.height];
@@ -26,7 +26,7 @@ MOVING = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) =
 @pytest.fixture
 def meetings(everything, used):
     """The explorer with switches."""
-    return everything.panel.locator(".f2f", has_text="Who was the American?").first
+    return everything.panel.locator(".f2f", has_text="Who counts on the US side?").first
 
 
 def test_switches_pressed_faster_than_the_chart_is_drawn_are_not_lost(everything, meetings):
@@ -52,6 +52,7 @@ def test_an_answer_from_python_leaves_what_stands_in_the_question(everything, us
 def test_every_control_and_group_has_a_name_in_the_accessibility_tree(everything, used):
     trees = [form.aria_snapshot() for form in everything.panel.locator(".f2f").all()]
     assert [line for tree in trees for line in tree.splitlines() if NAMELESS.match(line)] == []
+    assert everything.panel.locator(".f2f fieldset:not(:has(> legend:not(:empty)))").count() == 0
     kinds = {line.split()[1].rstrip(":") for tree in trees for line in tree.splitlines() if line.strip().startswith("- ")}
     assert {"group", "radio", "checkbox", "combobox", "spinbutton", "slider", "textbox", "button", "status"} <= kinds
 

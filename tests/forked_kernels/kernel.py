@@ -54,11 +54,11 @@ class ForkProvisioner(LocalProvisioner):
 class Forks:
     """Where one test process gets its kernels from.
 
-    Takes a folder for sockets, the warm server's address, the environment in which it started, and its modules.
+    Takes the warm server's address, the environment in which it started, and its modules. Sockets lie beside its own.
     """
 
-    def __init__(self, folder: Path, address: str, start: dict[str, str], modules: list[str]):
-        self.folder, self.address, self.start, self.modules = folder, address, start, modules
+    def __init__(self, address: str, start: dict[str, str], modules: list[str]):
+        self.address, self.start, self.modules = address, start, modules
 
     def kernel(self, name: str, cwd: str | None = None, startup_timeout: float = 60) -> "ForkedKernel":
         """A forked kernel that is ready for its first cell. Raises NoFork if there is none after `startup_timeout`."""
@@ -71,7 +71,7 @@ class Forks:
         return kernel
 
     def _manager(self, name: str, timeout: float) -> KernelManager:
-        file = str(self.folder / f"{next(NUMBERS)}.json")
+        file = str(Path(self.address).with_name(f"{os.getpid()}-{next(NUMBERS)}.json"))
         specs = NbvalKernelspecManager()
         manager = KernelManager(kernel_name=name, kernel_spec_manager=specs, transport="ipc", connection_file=file)
         provisioner = ForkProvisioner(kernel_id=file, kernel_spec=manager.kernel_spec, parent=manager)

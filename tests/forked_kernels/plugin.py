@@ -33,8 +33,7 @@ class ForkedKernels:
         import nbval.plugin
 
         self.config, self.modules, self.stock = config, config.getini("warm_modules"), Counter()
-        self.folder = Path(tempfile.mkdtemp(prefix="kernels-"))
-        self.server = None  # only in the process that started it; all others are told about it
+        self.folder = self.server = None  # only in the process that started the server; all others are told about it
         self.known = getattr(config, "workerinput", {}).get(KEY)
         self.nbval, self.stock_kernel = nbval.plugin, nbval.plugin.RunningKernel
         self.nbval.RunningKernel = self.kernel
@@ -43,6 +42,7 @@ class ForkedKernels:
         """How to reach the run's server, or why there is none; the first to ask starts it."""
         if self.known is None:
             start = {name: value for name, value in os.environ.items() if name.startswith(faithful.READ_ONCE)}
+            self.folder = Path(tempfile.mkdtemp(prefix="kernels-"))
             try:
                 self.server = WarmServer(self.folder, self.modules)
                 self.known = {"address": self.server.address, "start": start}
@@ -57,10 +57,9 @@ class ForkedKernels:
                 raise NoFork(known["refused"])
             from .kernel import Forks
 
-            forks = Forks(self.folder, known["address"], known["start"], self.modules)
-            return forks.kernel(kernel_name, cwd, startup_timeout)
+            return Forks(known["address"], known["start"], self.modules).kernel(kernel_name, cwd, startup_timeout)
         except Exception as error:
-            self.stock[str(error) or type(error).__name__] += 1
+            self.stock[" ".join(str(error).split()) or type(error).__name__] += 1  # one line
         return self.stock_kernel(kernel_name, cwd, startup_timeout)
 
     def pytest_collect_file(self, file_path):
@@ -87,4 +86,5 @@ class ForkedKernels:
         self.nbval.RunningKernel = self.stock_kernel
         if self.server:
             self.server.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 from queue import Empty
@@ -22,13 +21,6 @@ HANGS = "import re; re.match('(a+)+$', 'a' * 99 + 'b')"  # in C, and it never le
 
 
 @pytest.fixture
-def folder():
-    """A temporary folder whose path is short enough for sockets."""
-    with tempfile.TemporaryDirectory(prefix="k-") as name:
-        yield Path(name)
-
-
-@pytest.fixture
 def server(folder):
     server = WarmServer(folder, ["numpy"])
     yield server
@@ -36,8 +28,8 @@ def server(folder):
 
 
 @pytest.fixture
-def forks(folder, server):
-    return Forks(folder, server.address, dict(os.environ), ["numpy"])
+def forks(server):
+    return Forks(server.address, dict(os.environ), ["numpy"])
 
 
 def run(kernel, code):
@@ -149,9 +141,8 @@ import os, signal, sys, tempfile, time
 from pathlib import Path
 from forked_kernels.kernel import Forks
 from forked_kernels.warm import WarmServer
-folder = Path(sys.argv[1])
-server = WarmServer(folder, [])
-kernel = Forks(folder, server.address, dict(os.environ), []).kernel("python3")
+server = WarmServer(Path(sys.argv[1]), [])
+kernel = Forks(server.address, dict(os.environ), []).kernel("python3")
 if sys.argv[2] == "server too":
     server.process.kill()
 else:

@@ -60,14 +60,15 @@ def test_a_system_that_cannot_fork_has_stock_kernels(tmp_path):
 
 
 @pytest.mark.parametrize("workers", [[], ["-n2", "--dist=loadscope"]])
-def test_ctrl_c_leaves_no_process_behind(tmp_path, workers):
-    folder = specimens.write(tmp_path / "specimens", {"1": SLEEPS})
-    command = running.command(folder, *workers)
-    run = subprocess.Popen(command, env=running.environment(), stdout=subprocess.DEVNULL, start_new_session=True)
-    pids = [int(pid) for pid in written(folder / "pids", run).split()]
+def test_ctrl_c_leaves_neither_process_nor_file_behind(tmp_path, folder, workers):
+    notebooks = specimens.write(tmp_path / "specimens", {"1": SLEEPS})
+    command, env = running.command(notebooks, *workers), running.environment(TMPDIR=str(folder))
+    run = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, start_new_session=True)
+    pids = [int(pid) for pid in written(notebooks / "pids", run).split()]
     os.killpg(run.pid, signal.SIGINT)  # what a terminal does
     run.wait(timeout=60)
     assert gone(*pids)
+    assert not list(folder.glob("kernels-*"))
 
 
 def written(path: Path, run) -> str:

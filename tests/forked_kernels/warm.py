@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 SERVER = Path(__file__).with_name("server.py")
-LONGEST = 100  # of a Unix socket's path, in bytes; Linux allows 107
+LONGEST = 80  # bytes in the path of the folder with the sockets, so that each socket's own stays within Linux's 107
 
 
 class NoFork(Exception):
@@ -29,7 +29,7 @@ class WarmServer:
         if not hasattr(os, "fork") or not hasattr(os, "pidfd_open"):
             raise NoFork("this system cannot fork them safely")
         self.address = str(folder / "warm")
-        if len(os.fsencode(self.address)) > LONGEST:
+        if len(os.fsencode(folder)) > LONGEST:
             raise NoFork(f"the path of the temporary folder is too long for sockets: {folder}")
         with socket.socket(socket.AF_UNIX) as listener:
             listener.bind(self.address)
