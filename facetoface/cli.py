@@ -66,9 +66,8 @@ def export(options: list[str]) -> int:
     kinds = {"sources": _export_sources, "html": _export_html, "print": _export_print}
     needs_folder = options[:1] != ["sources"]
     if not options or options[0] not in kinds or len(options) not in ({2} if needs_folder else {1, 2}):
-        raise CourseError(
-            "Say what to export and where to: course.py export sources [FOLDER], export html FOLDER, or export print FOLDER"
-        )
+        wanted = "export sources [FOLDER], export html FOLDER or export print FOLDER"
+        raise CourseError(f"Say what to export and where to: course.py {wanted}")
     for line in kinds[options[0]](Path(options[1] if len(options) == 2 else ".")):
         print(line)
     return 0

@@ -99,8 +99,10 @@ def _surrounded(source: Source, found: list[Source]) -> str:
 
 def _noted(cell: nbformat.NotebookNode, source: Source) -> nbformat.NotebookNode:
     """A cell with what a page without a kernel has beside its outputs."""
-    if cell.cell_type != "code" or not source.lesson:
+    if source.code:
         return cell
+    if cell.cell_type != "code":
+        return notes.without_keys(cell)
     items = [] if f'"{banks.PRE}"' in cell.source else notes.asked(cell.source, source.lesson)
     told = "".join(notes.outcome(record) for record in notes.revealed(cell.source))
     more = [("answers", notes.key(items)), ("outcome", told)]
@@ -126,7 +128,9 @@ def _contents(found: list[Source]) -> str:
     for group in dict.fromkeys(source.group for source in found):
         pages = [f"- [{markup.literal(one.title)}]({one.page})" for one in found if one.group == group]
         lines += [f"## {say(f'export.{group}')}", "\n".join(pages)]
-    return convert([nbformat.v4.new_markdown_cell("\n\n".join(lines))], title=say("export.course"), links=[], **_frame())
+    return convert(
+        [nbformat.v4.new_markdown_cell("\n\n".join(lines))], title=say("export.course"), links=[], **_frame()
+    )
 
 
 def _frame() -> dict:

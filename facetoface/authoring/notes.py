@@ -1,10 +1,13 @@
 """What a page without a kernel has beside a notebook's outputs: the answers to a quiz, what came of a forecast.
 
-A cell is known by the call it makes on the lesson; see `said_by`.
+A cell is known by the call it makes on the lesson.
 """
 
 import re
 from collections.abc import Iterator
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
 
 from facetoface import banks, history
 from facetoface.authoring import answers
@@ -13,24 +16,29 @@ from facetoface.items import Item
 from facetoface.widgets import markup, reading
 from facetoface.words import say
 
-CALL = re.compile(r"\.(quiz|test|reveal)\(\s*([^)]*)\)")
+CALL = re.compile(r'\.(quiz|test)\("([^"]+)"\)')
 NAMES = re.compile(r'"([^"]+)"')
+KEYS = "**Shift+Enter**"
 TWINS = ("question.twin", "chart.twin", "envelope.twin", "forecast.twin", "reveal.twin")  # what to do in a notebook
 
 
 def asked(source: str, lesson: str) -> list[Item]:
     """The items that a cell's call asks, in order."""
     found = CALL.search(source)
-    if not found or found[1] == "reveal":
+    if not found:
         return []
-    (name,) = NAMES.findall(found[2])
-    return banks.test(name) if found[1] == "test" else banks.load(lesson).quiz(name)
+    return banks.test(found[2]) if found[1] == "test" else banks.load(lesson).quiz(found[2])
+
+
+def forecasts(source: str) -> list[Forecast]:
+    """The forecast questions that a cell names, be it to ask, to ask again or to reveal."""
+    shelf = history.load().forecasts
+    return [shelf[name] for name in NAMES.findall(source) if name in shelf]
 
 
 def revealed(source: str) -> list[Forecast]:
     """The forecast questions whose outcome a cell reveals."""
-    found = CALL.search(source)
-    return [history.load().forecasts[name] for name in NAMES.findall(found[2])] if found and found[1] == "reveal" else []
+    return forecasts(source) if ".reveal(" in source else []
 
 
 def without_twins(html: str) -> str:
@@ -38,6 +46,12 @@ def without_twins(html: str) -> str:
     for key in TWINS:
         html = html.replace(f"<p><em>{markup.escape(say(key))}</em></p>", "")
     return html
+
+
+def without_keys(cell: NotebookNode) -> NotebookNode:
+    """A cell of prose without the paragraphs that say which keys run a box."""
+    kept = [part for part in cell.source.split("\n\n") if KEYS not in part]
+    return new_markdown_cell("\n\n".join(kept))
 
 
 def key(items: list[Item]) -> str:

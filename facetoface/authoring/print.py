@@ -20,8 +20,11 @@ from facetoface.words import say
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
             "microsoft-edge")  # fmt: skip
-PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:/Program Files/Google/Chrome/Application/chrome.exe",
-          "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe")  # fmt: skip
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
 TABLES = re.compile(r"(</p>)<details>(?:(?!</details>).)*<table>.*?</details>", re.DOTALL)  # the numbers behind a chart
 SECONDS = 120  # for one file; a browser that takes longer hangs
 
@@ -67,13 +70,12 @@ def key(source: Source) -> str:
 
 def _on_paper(cell: nbformat.NotebookNode, lesson: str) -> nbformat.NotebookNode:
     if cell.cell_type != "code":
-        return cell
+        return notes.without_keys(cell)
     items = notes.asked(cell.source, lesson)
     if items:
-        held = [html.shown(sheet.questions(items, cell.outputs))]
-    else:
-        held = [html.shown(sheet.opened(TABLES.sub(r"\1", html.text(output)))) for output in cell.outputs]
-    return nbformat.v4.new_code_cell(cell.source, outputs=held)
+        return nbformat.v4.new_code_cell(outputs=[html.shown(sheet.questions(items, cell.outputs))])
+    held = "".join(sheet.opened(TABLES.sub(r"\1", html.text(output))) for output in cell.outputs)
+    return nbformat.v4.new_code_cell(outputs=[html.shown(sheet.with_room(cell.source, held))])
 
 
 def _print(program: str, page: str, path: Path) -> None:
@@ -81,8 +83,8 @@ def _print(program: str, page: str, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
         file.write_text(page, encoding="utf-8")
-        command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}/profile",
-                   f"--print-to-pdf={path.resolve()}", file.as_uri()]  # fmt: skip
+        command = [program, "--headless", "--disable-gpu", "--no-pdf-header-footer",
+                   f"--user-data-dir={folder}/profile", f"--print-to-pdf={path.resolve()}", file.as_uri()]  # fmt: skip
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             command.insert(1, "--no-sandbox")  # Chromium does not run as root within its sandbox
         try:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from string import ascii_uppercase
 
+from facetoface.authoring import notes
 from facetoface.items import Item, shuffled
 from facetoface.items.plain import figure
 from facetoface.widgets import markup
 from facetoface.words import say
 
-LINES = 5  # to write on
-ROUND, SQUARE, GAP = ("<span class='{}' aria-hidden='true'></span>".format(kind) for kind in ("round", "square", "gap"))
+LINE, LINES = '<div class="line"></div>', 5  # to write on, and how many
+ROUND, SQUARE, GAP = (f"<span class='{kind}' aria-hidden='true'></span>" for kind in ("round", "square", "gap"))
 SUMMARY = re.compile(r"<details><summary>(.*?)</summary>")
 
 
@@ -27,13 +28,23 @@ def questions(items: list[Item], outputs: list) -> str:
     return _envelope(found[1], asked) if found else asked
 
 
+def with_room(source: str, html: str) -> str:
+    """What a cell shows, with room to write where its call asks for something that is no item."""
+    if ".review(" in source:
+        return f'<section class="question"><p>{markup.escape(say("export.from_before"))}</p>{LINE * LINES}</section>'
+    word = "reveal.recall" if ".reveal(" in source else "question.probability"
+    return html + "".join(
+        f'<section class="question">{_forecast(one, word)}</section>' for one in notes.forecasts(source)
+    )
+
+
 def opened(html: str) -> str:
-    """An output in which every fold is a sheet of its own."""
+    """An output with every fold opened; a fold that holds all of it is an envelope, and gets a sheet of its own."""
     found = SUMMARY.match(html)
-    if not found:
-        return html
-    inner, _, rest = html.removeprefix(found[0]).rpartition("</details>")
-    return _envelope(found[1], inner) + rest
+    if found and html.rstrip().endswith("</details>"):
+        html = _envelope(found[1], html.removeprefix(found[0]).rstrip().removesuffix("</details>"))
+    html = SUMMARY.sub(r"<section><p><strong>\1</strong></p>", html)
+    return html.replace("</details>", "</section>")
 
 
 def _envelope(title: str, html: str) -> str:
@@ -55,24 +66,26 @@ def _ticked(mark: str) -> Callable[[Item], str]:
 
 def _placed(item: Item) -> str:
     """Options with a gap for the letter of a target."""
-    letters = [f"<strong>{a}</strong> {markup.render(t.text)}" for a, t in zip(ascii_uppercase, item.target, strict=False)]
+    letters = [
+        f"<strong>{a}</strong> {markup.render(t.text)}" for a, t in zip(ascii_uppercase, item.target, strict=False)
+    ]
     return _rows(letters) + _ticked(GAP)(item)
 
 
 def _estimated(item: Item) -> str:
     unit = markup.escape(item.unit)
     bounds = f"({figure(item.low)} – {figure(item.high, item.unit)})"
-    fields = [f"{say('question.value')}: {GAP} {unit} {bounds}", f"{say('question.low')}: {GAP} {unit}",
-              f"{say('question.high')}: {GAP} {unit}"]  # fmt: skip
-    return _rows(fields) + f"<p>{say('question.range')}</p>"
+    ends = [f"{say(f'question.{end}')}: {GAP} {unit}" for end in ("low", "high")]
+    return _rows([f"{say('question.value')}: {GAP} {unit} {bounds}"]) + f"<p>{say('question.range')}</p>" + _rows(ends)
 
 
-def _forecast(item: Item) -> str:
-    return f"<p>{markup.render(item.question)}</p>" + _rows([f"{say('question.probability')}: {GAP} %"])
+def _forecast(item, word: str = "question.probability") -> str:
+    """The question of an item or a forecast, with a gap for a probability; `word` names the key of the gap's label."""
+    return f"<p>{markup.render(item.question)}</p>" + _rows([f"{say(word)} {GAP} %"])
 
 
 def _written(_item: Item) -> str:
-    return '<div class="line"></div>' * LINES
+    return LINE * LINES
 
 
 def _rows(rows) -> str:

@@ -6,9 +6,7 @@ What cannot be read is left where it is, skipped and said. Entries are given in 
 logs of two computers give the same whichever of them takes in the other.
 """
 
-import contextlib
 import datetime as dt
-import gc
 import json
 import os
 import uuid
@@ -19,6 +17,7 @@ import attrs
 from filelock import FileLock, Timeout
 
 from facetoface import assets
+from facetoface.learning.collector import no_collector
 from facetoface.learning.entry import Entry, NewerLine, UnreadLine, read, stamp
 from facetoface.words import say
 
@@ -117,7 +116,7 @@ class Log:
         except OSError:
             return
         whole, _, _ = fresh.rpartition(b"\n")
-        with _no_collector():
+        with no_collector():
             for line in whole.split(b"\n") if whole else []:
                 self._lines += 1
                 if line.strip():
@@ -133,18 +132,6 @@ class Log:
             self.unread.append(self._lines)
         else:
             self._entries[entry.id] = entry
-
-
-@contextlib.contextmanager
-def _no_collector():
-    """Entries that are read all stay; looking for rubbish among them again and again would take a third of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _few(numbers: list[int]) -> str:

@@ -10,6 +10,7 @@ from facetoface.course import Course
 from facetoface.course import Entry as Lesson
 from facetoface.items import Bank, Item
 from facetoface.learning import review
+from facetoface.learning.collector import no_collector
 from facetoface.learning.entry import Entry
 from facetoface.learning.mastery import Mastery, mastery
 from facetoface.learning.sittings import sittings
@@ -59,6 +60,11 @@ class Overview:
 
 def overview(entries: Iterable[Entry], course: Course, banks: Mapping[str, Bank], now: dt.datetime) -> Overview:
     """Where a learner stands in the course; `banks` are those of its lessons, by lesson."""
+    with no_collector():
+        return _overview(entries, course, banks, now)
+
+
+def _overview(entries: Iterable[Entry], course: Course, banks: Mapping[str, Bank], now: dt.datetime) -> Overview:
     entries = [entry for entry in entries if entry.kind == "answer"]
     by_lesson = defaultdict(list)
     for entry in entries:
@@ -66,12 +72,12 @@ def overview(entries: Iterable[Entry], course: Course, banks: Mapping[str, Bank]
             by_lesson[entry.lesson].append(entry)
     lessons = tuple(_progress(course.lessons[name], banks[name], by_lesson[name]) for name in banks)
     items = {(name, item.id): item for name, bank in banks.items() for item in bank.items.values()}
-    present = [e for e in entries if (e.lesson, e.item) in items]
+    found = sittings(e for e in entries if (e.lesson, e.item) in items)
     objective = {asked: item.objective for asked, item in items.items()}
     return Overview(
         lessons,
-        mastery(sittings(present), objective, list(banks)),
-        len(review.due(present, now)),
+        mastery(found, objective, list(banks)),
+        len(review.due(found, now)),
         next((some.lesson for some in lessons if some.state != "done"), None),
     )
 

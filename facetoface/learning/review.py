@@ -7,7 +7,7 @@ rests there. An error made when very sure comes back by itself one lesson later 
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -34,9 +34,9 @@ class Card:
         return self.due is not None and self.due <= now
 
 
-def cards(entries: Iterable[Entry]) -> dict[Asked, Card]:
+def cards(found: Mapping[Asked, list[Sitting]]) -> dict[Asked, Card]:
     """A card for every item that was graded at least once."""
-    return {asked: _card(asked, found) for asked, found in sittings(entries).items()}
+    return {asked: _card(asked, some) for asked, some in found.items()}
 
 
 def _card(asked: Asked, found: list[Sitting]) -> Card:
@@ -51,9 +51,9 @@ def _card(asked: Asked, found: list[Sitting]) -> Card:
     return Card(asked, box, None if box == LAST_BOX else due, tuple(found))
 
 
-def due(entries: Iterable[Entry], now: dt.datetime) -> list[Card]:
+def due(found: Mapping[Asked, list[Sitting]], now: dt.datetime) -> list[Card]:
     """What is due now, the lowest box first and in it the longest waiting."""
-    return sorted((c for c in cards(entries).values() if c.is_due(now)), key=_urgency)
+    return sorted((c for c in cards(found).values() if c.is_due(now)), key=_urgency)
 
 
 def today(entries: list[Entry], place: str, order: list[str], now: dt.datetime) -> list[Asked]:
@@ -64,7 +64,11 @@ def today(entries: list[Entry], place: str, order: list[str], now: dt.datetime) 
     begun = [entry for entry in entries if entry.place == place and entry.time >= midnight(now)]
     ids = {entry.id for entry in begun}
     before = [entry for entry in entries if entry.id not in ids]
-    chosen = pick(before, place, order, now) if place in order else [card.asked for card in due(before, now)[:MOST]]
+    chosen = (
+        pick(before, place, order, now)
+        if place in order
+        else [card.asked for card in due(sittings(before), now)[:MOST]]
+    )
     return list(dict.fromkeys([*chosen, *((entry.lesson, entry.item) for entry in begun)]))
 
 
@@ -80,7 +84,7 @@ def pick(entries: Iterable[Entry], place: str, order: list[str], now: dt.datetim
     of an older lesson, due ones before others. Nothing twice, and `MOST` in all.
     """
     here = order.index(place)
-    found = [card for card in cards(entries).values() if card.asked[0] in order[:here]]
+    found = [card for card in cards(sittings(entries)).values() if card.asked[0] in order[:here]]
     returns = {card.asked: _returns(card, place, order) for card in found}
     owed = sorted((c for c in found if returns[c.asked] in range(here + 1)), key=lambda card: card.sittings[-1].time)
     last = max((card.asked[0] for card in found), key=order.index, default=None)

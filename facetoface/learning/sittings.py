@@ -49,8 +49,10 @@ def sittings(entries: Iterable[Entry]) -> dict[Asked, list[Sitting]]:
     for entry in entries:
         if entry.kind == "answer" and entry.right is not None:
             rounds[entry.lesson, entry.item][entry.place, entry.version, entry.round].append(entry)
-    return {asked: sorted(map(_sitting, found.values()), key=lambda s: s.time) for asked, found in rounds.items()}
+    return {asked: _in_order(found.values()) for asked, found in rounds.items()}
 
 
-def _sitting(tries: list[Entry]) -> Sitting:
-    return Sitting(tuple(sorted(tries, key=lambda entry: entry.attempt)))
+def _in_order(found: Iterable[list[Entry]]) -> list[Sitting]:
+    """A sitting for each list of tries; texts of moments are in the order of moments."""
+    made = (Sitting(tuple(sorted(tries, key=lambda entry: entry.attempt))) for tries in found)
+    return sorted(made, key=lambda sitting: sitting.tries[0].time)

@@ -3,7 +3,9 @@
 from importlib.resources import files
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "([where, tags]) => axe.run(where, {runOnly: tags, resultTypes: ['violations']}).then((found) => found.violations)"
+RUN = (
+    "([where, tags]) => axe.run(where, {runOnly: tags, resultTypes: ['violations']}).then((found) => found.violations)"
+)
 SPREAD = """() => {
   const notebook = document.querySelector('.jp-Notebook');
   let ground = notebook;

@@ -73,7 +73,11 @@ def everything(browser, lab):
 @pytest.fixture(scope="session")
 def used(everything):
     """What everything in that notebook said when it was used: questions by type, charts and other forms by name."""
-    return {**dict(using.answer_all(everything)), **dict(using.change_all(everything)), **dict(using.use_others(everything))}
+    return {
+        **dict(using.answer_all(everything)),
+        **dict(using.change_all(everything)),
+        **dict(using.use_others(everything)),
+    }
 
 
 @contextlib.contextmanager

@@ -2,12 +2,11 @@
 
 from tests.browser.notebook import Notebook, status
 
-
 CHANGED = "([node, before]) => node.textContent.trim() && node.textContent !== before"
 
 
 def answer(notebook: Notebook, form, values: dict) -> str:
-    """Set fields of a form to values, as a Form has them, and press its main button; gives what its status says then."""
+    """Set a form's fields to values, as a Form has them, and press its main button; gives what the status then says."""
     for name, value in values.items():
         _set(notebook, form, name, value)
     return press(notebook, form, form.locator("button[type=submit]"))

@@ -12,7 +12,9 @@ ALL_RUN = """() => {
   const prompts = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell .jp-InputPrompt')];
   return prompts.length && prompts.every((p) => /^\\[\\d+\\]:?$/.test(p.textContent.trim()));
 }"""
-ALL_SHOWN = "() => ![...document.querySelectorAll('.jp-OutputArea-output')].some((o) => /Loading widget/.test(o.textContent))"
+ALL_SHOWN = (
+    "() => ![...document.querySelectorAll('.jp-OutputArea-output')].some((o) => /Loading widget/.test(o.textContent))"
+)
 ACTIVE_CELL = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
 CELL_OF = """node => {
   const cell = node.closest('.jp-Notebook-cell');

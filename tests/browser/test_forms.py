@@ -9,6 +9,7 @@ from tests.browser.notebook import status
 
 SWITCHES = "input[type=checkbox]"
 NAMELESS = re.compile(r"^\s*- (textbox|spinbutton|slider|checkbox|radio|combobox|button|img|link|table)( \[.*\])?:?$")
+ROLE = re.compile(r"^\s*- '?([a-z]+)", re.MULTILINE)
 SMALL = """() => [...document.querySelectorAll('.f2f :is(input, select, textarea, button, summary)')].map((control) => {
   const box = (control.closest('.f2f-option > label') ?? control).getBoundingClientRect();
   return [control.outerHTML.slice(0, 120), box.width, box.height];
@@ -53,7 +54,9 @@ def test_every_control_and_group_has_a_name_in_the_accessibility_tree(everything
     trees = [form.aria_snapshot() for form in everything.panel.locator(".f2f").all()]
     assert [line for tree in trees for line in tree.splitlines() if NAMELESS.match(line)] == []
     assert everything.panel.locator(".f2f fieldset:not(:has(> legend:not(:empty)))").count() == 0
-    kinds = {line.split()[1].rstrip(":") for tree in trees for line in tree.splitlines() if line.strip().startswith("- ")}
+    kinds = {
+        line.split()[1].rstrip(":") for tree in trees for line in tree.splitlines() if line.strip().startswith("- ")
+    }
     assert {"group", "radio", "checkbox", "combobox", "spinbutton", "slider", "textbox", "button", "status"} <= kinds
 
 

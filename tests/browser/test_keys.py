@@ -5,7 +5,7 @@ import pytest
 KINDS = ["input[type=radio]", "input[type=checkbox]", "input[type=number]", "input[type=range]", "input[type=text]",
          "input[type=date]", "select", "textarea", ".f2f-move", "button[type=submit]", "button[type=button]", "summary",
          "a[href]"]  # fmt: skip
-LETTERS = [*"aabcddfhijklmopqrstvxyz0", "Shift+M", "Shift+L", "Shift+O"]  # Enter and Space come apart: they press buttons
+LETTERS = [*"aabcddfhijklmopqrstvxyz0", "Shift+M", "Shift+L", "Shift+O"]
 MOVES = ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "PageDown", "PageUp", "Backspace", "Delete"]
 CHORDS = ["Shift+Enter", "Control+Enter", "Alt+Enter", "Control+Backspace", "Control+Shift+M", "Control+Shift+ArrowUp",
           "Control+Shift+ArrowDown", "Control+a", "Control+z", "Control+Shift+ArrowLeft"]  # fmt: skip
@@ -32,7 +32,9 @@ def test_no_key_reaches_the_cells(everything, cells, kind, keys):
     assert everything.focus_is_in_a_form()
 
 
-@pytest.mark.parametrize("kind", ["input[type=radio]", "input[type=checkbox]", "input[type=number]", "textarea", "select"])
+@pytest.mark.parametrize(
+    "kind", ["input[type=radio]", "input[type=checkbox]", "input[type=number]", "textarea", "select"]
+)
 def test_enter_and_space_reach_the_form_alone(everything, cells, kind):
     focus(everything, kind)
     everything.press("Enter", "Space", "Enter")

@@ -248,4 +248,4 @@ def test_nothing_derived_from_a_log_stumbles_over_an_odd_answer(fuzzed, given_):
     found = Log(fuzzed).entries()
     assert len(found) == len(made)
     paths(found), stances(found), fit(first_tries(found)), xapi.statements(found, "x", {}, with_stance=True)
-    due(found, dt.datetime(2018, 2, 10, tzinfo=dt.UTC)), sittings(found)
+    due(sittings(found), dt.datetime(2018, 2, 10, tzinfo=dt.UTC)), sittings(found)

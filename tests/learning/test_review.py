@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetoface.learning.review import LAST_BOX, MOST, WAIT, cards, due, pick, today
+from facetoface.learning.sittings import sittings
 from tests.learning.years import Diary
 
 ORDER = ["01", "02", "03", "04", "05", "06", "07"]
@@ -19,7 +20,7 @@ def diary(tmp_path):
 
 
 def box(diary, asked):
-    return cards(diary.entries())[tuple(asked.split("/"))].box
+    return cards(sittings(diary.entries()))[tuple(asked.split("/"))].box
 
 
 def brought_back(diary, place):
@@ -30,7 +31,7 @@ def test_right_three_times_with_days_between_is_the_last_box(diary):
     for expected in (2, 3, 4):
         diary.answer("01/a", right=True).later(4)
         assert box(diary, "01/a") == expected
-    assert expected == LAST_BOX and not due(diary.entries(), diary.later(365).at)
+    assert expected == LAST_BOX and not due(sittings(diary.entries()), diary.later(365).at)
 
 
 def test_right_again_on_the_same_day_moves_nothing(diary):
@@ -53,8 +54,8 @@ def test_right_at_the_second_try_is_not_right_at_once(diary):
 def test_every_box_waits_equally_long(diary):
     diary.answer("01/wrong", right=False).answer("01/right", right=True)
     answered = diary.at
-    assert due(diary.entries(), answered + WAIT - dt.timedelta(hours=1)) == []
-    assert [card.asked[1] for card in due(diary.entries(), answered + WAIT)] == ["wrong", "right"]
+    assert due(sittings(diary.entries()), answered + WAIT - dt.timedelta(hours=1)) == []
+    assert [card.asked[1] for card in due(sittings(diary.entries()), answered + WAIT)] == ["wrong", "right"]
 
 
 def test_a_review_brings_two_of_the_last_lesson_and_an_older_one(diary):
@@ -125,12 +126,12 @@ def test_elsewhere_whatever_is_due_comes_back_a_few_at_a_time(diary):
 def test_after_six_weeks_away_everything_unlearnt_is_due(diary):
     for n in range(6):
         diary.answer(f"01/{n}", right=n % 2 == 0)
-    assert len(due(diary.entries(), diary.later(42).at)) == 6
+    assert len(due(sittings(diary.entries()), diary.later(42).at)) == 6
 
 
 def test_a_clock_that_jumps_back_only_puts_things_off(diary):
     diary.answer("01/a", right=True).later(-400).answer("01/b", right=False)
-    assert [card.asked[1] for card in due(diary.entries(), diary.later(4).at)] == ["b"]
+    assert [card.asked[1] for card in due(sittings(diary.entries()), diary.later(4).at)] == ["b"]
 
 
 @given(st.integers(0, 10**6))
@@ -146,4 +147,4 @@ def test_whatever_was_answered_a_review_holds_few_and_no_item_twice(tmp_path_fac
         chosen = pick(diary.entries(), place, ORDER, diary.at)
         assert len(chosen) == len(set(chosen)) <= MOST
         assert all(ORDER.index(lesson) < ORDER.index(place) for lesson, _ in chosen)
-    assert all(card.due <= diary.at for card in due(diary.entries(), diary.at))
+    assert all(card.due <= diary.at for card in due(sittings(diary.entries()), diary.at))
