@@ -33,10 +33,13 @@ def plain(text: str) -> str:
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table as HTML, its cells in the course's markup; the first cell of a row names it."""
+    """A table as HTML, its cells in the course's markup, named by its columns; the first cell of a row names the row."""
+    columns = list(columns)
+    name = escape(", ".join(map(plain, columns)))
     head = "".join(f'<th scope="col">{render(name)}</th>' for name in columns)
     body = "".join(f"<tr>{_row(*row)}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    made = f'<table aria-label="{name}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<div class="f2f-table" tabindex="0" role="group" aria-label="{name}">{made}</div>'  # it may have to scroll
 
 
 def _row(first: str, *others: str) -> str:

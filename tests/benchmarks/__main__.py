@@ -1,6 +1,6 @@
 """The course's speed, each figure beside what it is to be compared with, measured in turns in one run.
 
-python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page, archive, charts, dashboard
+python3 course.py bench [NAME ...]      names: notebooks, opening, feedback, page, archive, charts, dashboard, browser
 """
 
 import sys
@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import archive
+import browser
 import charts
 import dashboard
 import feedback
@@ -24,6 +25,7 @@ BENCHMARKS = {
     "archive": archive,
     "charts": charts,
     "dashboard": dashboard,
+    "browser": browser,
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from facetoface import banks
 from facetoface.learning import Log
-from tests.browser.conftest import opened
+from tests.browser.chromium import opened
 from tests.browser.keyboard import answer
 from tests.browser.notebook import Notebook, status
 from tests.learning.years import Diary

@@ -6,7 +6,7 @@ import pytest
 
 from facetoface.authoring import html
 from tests.browser import axe
-from tests.browser.conftest import closed_off
+from tests.browser.chromium import closed_off
 
 NO_OVERFLOW = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
