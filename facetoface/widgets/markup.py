@@ -33,7 +33,7 @@ def plain(text: str) -> str:
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A table as HTML, its cells in the course's markup, named by its columns; the first cell of a row names the row."""
+    """A table as HTML, in the course's markup; its columns name it, and the first cell of a row names the row."""
     columns = list(columns)
     name = escape(", ".join(map(plain, columns)))
     head = "".join(f'<th scope="col">{render(name)}</th>' for name in columns)

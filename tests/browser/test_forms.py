@@ -15,7 +15,7 @@ SMALL = """() => [...document.querySelectorAll('.f2f :is(input, select, textarea
   return [control.outerHTML.slice(0, 120), box.width, box.height];
 }).filter(([, width, height]) => width && (width < 24 || height < 24))"""
 TOO_WIDE = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) => {
-  if (node.closest('details, select, .f2f-table') || !node.clientWidth) return false;  // tables and long names scroll by themselves
+  if (node.closest('details, select, .f2f-table') || !node.clientWidth) return false;  // these scroll by themselves
   return node.getBoundingClientRect().right > node.closest('.jp-OutputArea-output').getBoundingClientRect().right + 1;
 }).map((node) => node.outerHTML.slice(0, 120))"""
 MOVING = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) => {
