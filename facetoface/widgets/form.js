@@ -235,10 +235,16 @@ class View {
     globalThis.jupyterapp.commands.execute("docmanager:open", { path: link.dataset.notebook });
   }
 
+  update() { // once for all that changed together
+    if (this.model.get("parts") === this.given) this.show();
+    else this.build();
+  }
+
   build() {
     const focused = this.focused();
+    this.given = this.model.get("parts");
     this.parts = [];
-    this.form.replaceChildren(...this.model.get("parts").map((part) => this.make(part).element));
+    this.form.replaceChildren(...this.given.map((part) => this.make(part).element));
     this.show();
     if (focused) this.refocus(focused);
   }
@@ -338,14 +344,11 @@ class View {
 export default {
   render({ model, el }) {
     const view = new View(model, el);
-    const show = () => view.show(), build = () => view.build(), answered = () => view.answered();
-    const shown = ["values", "regions", "notes", "locked", "hidden"].map((name) => `change:${name}`);
-    shown.forEach((name) => model.on(name, show));
-    model.on("change:parts", build);
+    const update = () => view.update(), answered = () => view.answered();
+    model.on("change", update);
     model.on("msg:custom", answered);
     return () => {
-      shown.forEach((name) => model.off(name, show));
-      model.off("change:parts", build);
+      model.off("change", update);
       model.off("msg:custom", answered);
     };
   },

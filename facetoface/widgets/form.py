@@ -62,8 +62,17 @@ class Form(anywidget.AnyWidget):
         self._handlers[event] = handler
 
     def receive(self, message: dict) -> None:
-        """Handle a message of the page once, and tell the page that Python has answered."""
-        event, values = message.get("event"), message.get("values")
+        """Handle a message of the page once, and tell the page that Python has answered.
+
+        What changes on this form is sent as one: a page that changed bit by bit would say old words again meanwhile.
+        """
+        try:
+            with self.hold_sync():
+                self._handle(message.get("event"), message.get("values"))
+        finally:
+            self.send({"answered": message.get("number")})
+
+    def _handle(self, event, values) -> None:
         try:
             if event in self._handlers and isinstance(values, dict):
                 self._handlers[event](values)
@@ -72,8 +81,6 @@ class Form(anywidget.AnyWidget):
         except Exception:
             self.tell(markup.escape(say("form.fault")))
             raise
-        finally:
-            self.send({"answered": message.get("number")})
 
     def tell(self, html: str) -> None:
         """Put HTML into the status region."""

@@ -1,5 +1,6 @@
 """Lesson 3 as a learner takes it: by keyboard, after a restart, saved, with a kernel that is gone."""
 
+import psutil  # comes with ipykernel
 import pytest
 
 from facetoface.banks import load as bank
@@ -57,11 +58,39 @@ def test_the_saved_notebook_holds_twins_only(lesson, page):
     assert all(option.feedback[:40] not in saved for item in ITEMS.values() for option in item.option)
 
 
-def test_a_kernel_that_does_not_answer_is_said(lesson, page, lab):
-    session = next(one for one in lab.ask("/api/sessions") if one["path"] == LESSON)
-    lab.ask(f"/api/kernels/{session['kernel']['id']}/interrupt", "POST")
-    lab.ask(f"/api/sessions/{session['id']}", "DELETE")
+def said_without_python(lesson) -> None:
+    """Answer a question, and wait until the form says that Python does not."""
     question = lesson.question(SINGLE)
     question.locator("input[type=radio]").first.focus()
     lesson.press("Space", "Enter")
     status(question).get_by_text("Python has not answered").wait_for(timeout=10_000)
+
+
+def kernel(lab) -> str:
+    """The id of the lesson's kernel."""
+    return next(one for one in lab.ask("/api/sessions") if one["path"] == LESSON)["kernel"]["id"]
+
+
+def test_a_kernel_that_is_gone_is_said(lesson, lab):
+    lab.ask(f"/api/kernels/{kernel(lab)}", "DELETE")
+    said_without_python(lesson)
+
+
+def test_a_kernel_that_was_killed_is_said_and_the_lesson_goes_on_in_the_next_one(lesson, page, lab):
+    name = kernel(lab)
+    (process,) = [one for one in psutil.process_iter() if any(name in part for part in _command(one))]
+    process.kill()
+    page.get_by_role("dialog").get_by_role("button", name="Ok").click()  # Lab says that it starts a new one
+    said_without_python(lesson)
+    lesson.wait_for_kernel()
+    lesson.run_all()
+    choose_by_keyboard(lesson, lesson.question(SINGLE), SINGLE, SINGLE.key()["choice"])
+    status(lesson.question(SINGLE)).get_by_text("Right.", exact=True).wait_for()
+    assert [e.right for e in Log(lab.root / "progress").entries()] == [True]
+
+
+def _command(process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.Error:  # it ended meanwhile, or is not ours to ask
+        return []

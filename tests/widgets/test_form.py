@@ -30,6 +30,14 @@ def test_every_message_is_answered_so_that_the_page_stops_waiting(monkeypatch):
     assert sent == [{"answered": 7}, {"answered": 8}]
 
 
+def test_what_changes_together_reaches_the_page_together(monkeypatch):
+    made = form(lambda values: [made.tell("Right."), setattr(made, "locked", ["answer"])])
+    sent = []
+    monkeypatch.setattr(made, "_send", lambda message, **_: sent.append(message["method"]))
+    deliver(made, {"event": "check", "number": 1, "values": {}})
+    assert sent == ["update", "custom"]
+
+
 @pytest.mark.parametrize(
     "message", [{}, {"event": "check"}, {"event": "check", "values": 3}, {"event": None, "values": {}}]
 )
