@@ -5,6 +5,7 @@ a cell that is run before the course itself was imported. It imports nothing of 
 the course's own sentences replace a traceback; in an exercise, where a learner writes code, every error gets one.
 """
 
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -22,6 +23,11 @@ UNREADABLE = (
     "Python cannot read this cell{line}: {says}.\n"
     "Nothing in it has run. Look at that line, and at the end of the line above it."
 )
+BARE_DAY = (
+    'A day stands between quotation marks{line}: "{day}". Without them Python takes it for a sum.\n'
+    "Nothing in the cell has run; change that line and run it again."
+)
+DAY = re.compile(r"""(?<!["'\w-])\d{4}-\d\d-\d\d(?!["'\w-])""")
 UNCLOSED = "something is opened there and never closed, such as a bracket"  # IPython's "incomplete input"
 NO_KEY = (
     "That dictionary has no key {key}{line}.\n"
@@ -59,14 +65,20 @@ def sentence(error: BaseException) -> str | None:
 def own_code(error: BaseException) -> str:
     """What to say of an error in code that a learner wrote: where, what Python says, what to do."""
     if isinstance(error, SyntaxError):
-        says = UNCLOSED if error.msg == "incomplete input" else error.msg
-        return UNREADABLE.format(line=f", line {error.lineno}" if error.lineno else "", says=says)
+        return _unreadable(error)
     says = " ".join(str(error).split())
     if isinstance(error, NameError):
         return UNKNOWN.format(name=error.name)
     if isinstance(error, KeyError):
         return NO_KEY.format(key=says, line=_line(error))
     return STOPPED.format(line=_line(error), says=f"{type(error).__name__}: {says}" if says else type(error).__name__)
+
+
+def _unreadable(error: SyntaxError) -> str:
+    line = f", line {error.lineno}" if error.lineno else ""
+    if day := DAY.search(error.text or ""):
+        return BARE_DAY.format(line=line, day=day[0])
+    return UNREADABLE.format(line=line, says=UNCLOSED if error.msg == "incomplete input" else error.msg)
 
 
 def _line(error: BaseException) -> str:

@@ -56,6 +56,7 @@ def test_a_cell_run_before_the_exercise_is_open(said):
         ("formr", "Python does not know the name 'formr'"),
         ('exercise.check("former", gone)', "A cell that is gone or was renamed"),
         ("count = (2", "cannot read this cell, line 1: something is opened there and never closed"),
+        ("first = 1\nday = 2018-06-12", 'between quotation marks, line 2: "2018-06-12".'),
         ("for meeting in meetings:\nprint(meeting)", "cannot read this cell, line 2: expected an indented block"),
         ('x = 1\nmeetings[0]["capcity"]', "no key 'capcity' at line 2"),
         ("x = 1\n\n1 / 0", "stopped at line 3. Python says: ZeroDivisionError: division by zero"),

@@ -1,5 +1,6 @@
 """Which sources the claims of an article rest on, and which of those sources come from one origin."""
 
+import re
 from functools import cached_property
 
 import attrs
@@ -12,6 +13,7 @@ GROUPS = {"A": 31, "B": 40}  # an article: how many claims it makes
 SIZE = 8  # claims in one picture
 AGENCIES = {"AP": "Associated Press"}  # short names: the names they stand for
 WIRES = ("Associated Press", "Reuters", "AFP", "UPI", "Yonhap", "Xinhua")
+TAKEN = re.compile(r"^.+, (?:from|copy of)(?: the)? ([A-Z].+)$")  # 'WikiMili, copy of Wikipedia'
 
 
 def controls() -> tuple[Control, ...]:
@@ -36,7 +38,8 @@ def origin(source: Source) -> str:
 
     A news agency that is named beside a newspaper counts as the origin.
     """
-    parts = source.container_title.split(", copy at ")[0].replace(" / ", ", ").split(", ")
+    container = TAKEN.sub(r"\1", source.container_title)
+    parts = container.split(", copy at ")[0].replace(" / ", ", ").split(", ")
     names = [AGENCIES.get(part.strip(), part.strip()) for part in parts]
     wires = [wire for name in names for wire in WIRES if name.startswith(wire)]
     return wires[0] if wires else names[0]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from facetoface.checks import ids, reading, sorting
+from facetoface.checks import ids, lengths, reading, sorting
 from facetoface.checks.clues import (
     CLAIMS,
     CLUES_A,
@@ -114,9 +114,9 @@ def check_classes(given: Given, classes: object) -> Verdict:
 def check_statement_form(given: Given, statement: object) -> Verdict:
     """About 120 words that name both articles and a year; what they say is for a person to judge."""
     found = reading.text(statement, "statement")
-    reading.of_length(found, "statement", LEAST_WORDS, MOST_WORDS)
+    lengths.of_length(found, "statement", LEAST_WORDS, MOST_WORDS)
     if missing := [article for article in "AB" if f"article {article}".casefold() not in found.casefold()]:
         return not_yet("article-unnamed", share=0.5, article=missing[0])
     if not any(year in found for year in ("2017", "2018")):
         return not_yet("no-day", share=0.5)
-    return right(words=reading.words(found))
+    return right(words=lengths.words(found))

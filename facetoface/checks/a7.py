@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
-from facetoface.checks import reading
+from facetoface.checks import lengths, reading
 from facetoface.checks.argdown import Argument, Map, read
 from facetoface.checks.argdown_lines import ATTACKS, SUPPORTS
 from facetoface.checks.given import Given
@@ -126,7 +126,7 @@ def _worded(given: Given, found: Map) -> Verdict | None:
         text = " ".join("".join(c if c.isalnum() else " " for c in one.text.casefold()).split())
         if first := said.get(text):
             return _at("said-twice", one, first=first.line)
-        if reading.words(text) < LEAST_WORDS:
+        if lengths.words(text) < LEAST_WORDS:
             return _at("too-few-words", one, least=LEAST_WORDS)
         said[text] = one
     return None

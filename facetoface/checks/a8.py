@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from facetoface.checks import ids, reading, sorting
+from facetoface.checks import ids, lengths, reading, sorting
 from facetoface.checks.given import Given
 from facetoface.checks.verdict import Stop, Verdict, not_attempted, not_yet, right
 from facetoface.history import Archive, dates
@@ -14,7 +14,6 @@ READERS = ("seoul", "washington", "tokyo", "beijing", "pyongyang")
 PARTS = ("advice", "situation", "for", "against", "weighing", "change")
 SIDES = ("for", "against")
 LEAST, MOST = 540, 660  # words of the memo, ids left out
-LEAST_DIFFERENT = 150  # different words; a text of this length has about twice as many
 LEAST_SIDE = 80  # words for each side
 UNEVEN = 0.6  # the shorter side has at least this share of the longer one's words
 EARLIER_SUMMITS = ("2000", "2007")
@@ -64,11 +63,9 @@ def check_memo_form(given: Given, my_day: object, memo: object) -> Verdict:
     """All parts, about 600 words, both sides at like length, the earlier summits, and a year by which to look again."""
     _begun(memo)
     day, parts = _day(my_day), _parts(memo)
-    counts = {part: reading.words(ID.sub("", text)) for part, text in parts.items()}
+    counts = {part: lengths.words(ID.sub("", text)) for part, text in parts.items()}
     whole = ID.sub("", " ".join(parts.values()))
-    reading.of_length(whole, "memo", LEAST, MOST)
-    if len(set(whole.casefold().split())) < LEAST_DIFFERENT:
-        return not_yet("repeats")
+    lengths.of_length(whole, "memo", LEAST, MOST)
     if short := [side for side in SIDES if counts[side] < LEAST_SIDE]:
         return not_yet("short-side", share=0.5, name=short[0], words=counts[short[0]], least=LEAST_SIDE)
     less, more = sorted(SIDES, key=counts.get)

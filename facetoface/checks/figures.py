@@ -7,7 +7,7 @@ from textwrap import shorten
 
 import attrs
 
-from facetoface.checks import reading
+from facetoface.checks import lengths, reading
 from facetoface.checks.boxes import area, away, shared
 from facetoface.checks.drawings import Drawing, drawing
 from facetoface.checks.shapes import ACROSS, BARS
@@ -64,7 +64,7 @@ def titled(drawing: Drawing, least: int = 3) -> None:
     """A title of some words."""
     if not drawing.title.strip():
         raise Stop(not_yet("no-title"))
-    if reading.words(drawing.title) < least:
+    if lengths.words(drawing.title) < least:
         raise Stop(not_yet("short-title"))
 
 
@@ -83,7 +83,7 @@ def sourced(drawing: Drawing, names: Collection[str] = ()) -> None:
     if not noted:
         raise Stop(not_yet("no-source"))
     said = " ".join(noted).casefold()
-    if not (any(name.casefold() in said for name in names) if names else reading.words(said) > 1):
+    if not (any(name.casefold() in said for name in names) if names else lengths.words(said) > 1):
         raise Stop(not_yet("source-unnamed"))
 
 

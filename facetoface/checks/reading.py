@@ -140,20 +140,6 @@ def plain(error: BaseException) -> str:
     return f"{type(error).__name__}: {says[:150]}" if says else type(error).__name__
 
 
-def words(some: str) -> int:
-    """How many words a text has."""
-    return len(some.split())
-
-
-def of_length(some: str, name: str, least: int, most: int) -> None:
-    """A text of `least` to `most` words; one that is shorter gets a share of half the points for its words."""
-    count = words(some)
-    if count < least:
-        raise Stop(not_yet("too-short", share=round(0.5 * count / least, 2), name=name, words=count, least=least))
-    if count > most:
-        raise Stop(not_yet("too-long", share=0.5, name=name, words=count, most=most))
-
-
 def _filled(answer: object, name: str) -> None:
     if untouched(answer):
         raise Stop(not_yet("part-empty", name=name))

@@ -31,6 +31,8 @@ def course() -> Archive:
         ("AP, copy at WTOP", "Associated Press"),
         ("Associated Press, copy at TribLive", "Associated Press"),
         ("HuffPost UK / Reuters", "Reuters"),
+        ("The Christian Science Monitor, from the Associated Press", "Associated Press"),
+        ("WikiMili, copy of Wikipedia", "Wikipedia"),
         ("Yonhap News Agency", "Yonhap"),
         ("The New York Times, copy at rawal.tv", "The New York Times"),
         ("The Korea Times", "The Korea Times"),

@@ -65,12 +65,6 @@ def test_a_subclass_of_a_plain_type_is_not_trusted():
     assert said(reading.number, Sly(3), "x") == "not-a-number"
 
 
-def test_the_length_of_a_text():
-    assert said(reading.of_length, "one two", "x", 3, 5) == "too-short"
-    assert said(reading.of_length, "one " * 9, "x", 3, 5) == "too-long"
-    assert reading.of_length("one two three", "x", 3, 5) is None
-
-
 def test_a_function_gets_copies_so_that_it_spoils_nothing():
     values = [3, 1, 2]
     assert reading.called(lambda some: some.sort() or some[0], "f", values) == 1
