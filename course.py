@@ -4,7 +4,7 @@
     python3 course.py test [pytest options]                  run every test, the notebooks among them
     python3 course.py check | build | bench                  for authors: validate, write notebooks, measure
     python3 course.py progress export | import FILE | reset | portfolio | class FOLDER    what you did; --help says more
-    python3 course.py export sources [FOLDER]                all sources as CSL-JSON and BibTeX
+    python3 course.py export sources | html | print FOLDER   for citation managers, as web pages, on paper
     python3 course.py nbgrader [nbgrader options]            for teachers: set, mark; see solutions/README.md
 
 On Windows say `py` in place of `python3`.

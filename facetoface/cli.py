@@ -11,7 +11,7 @@ from facetoface import assets
 from facetoface.assets import CourseError
 from facetoface.words import say
 
-OWN_HELP = ("test", "progress", "nbgrader")  # commands that answer --help themselves
+OWN_HELP = ("test", "export", "progress", "nbgrader")  # commands that answer --help themselves
 
 
 def open_lab(name: str | None, options: list[str]) -> int:
@@ -63,17 +63,20 @@ def check(_options: list[str]) -> int:
 
 def export(options: list[str]) -> int:
     """Write the sources for citation managers, the course as web pages, or worksheets and answer keys as PDF."""
-    kinds = {"sources": _export_sources, "html": _export_html, "print": _export_print}
-    needs_folder = options[:1] != ["sources"]
-    if not options or options[0] not in kinds or len(options) not in ({2} if needs_folder else {1, 2}):
-        wanted = "export sources [FOLDER], export html FOLDER or export print FOLDER"
-        raise CourseError(f"Say what to export and where to: course.py {wanted}")
-    for line in kinds[options[0]](Path(options[1] if len(options) == 2 else ".")):
-        print(line)
+    parser = argparse.ArgumentParser(prog="course.py export", description=export.__doc__)
+    kinds = parser.add_subparsers(dest="kind", required=True)
+    for name, write in (("sources", _export_sources), ("html", _export_html), ("print", _export_print)):
+        kind = kinds.add_parser(name, help=write.__doc__, description=write.__doc__)
+        kind.add_argument("folder", type=Path, help="where the files go; made where it is missing")
+        kind.set_defaults(write=write)
+    given = parser.parse_args(options)
+    for line in given.write(given.folder):
+        print(line, flush=True)
     return 0
 
 
 def _export_sources(folder: Path) -> Iterator[str]:
+    """Write every source as CSL-JSON and as BibTeX."""
     from facetoface import history
     from facetoface.authoring import export
 
@@ -85,12 +88,14 @@ def _export_sources(folder: Path) -> Iterator[str]:
 
 
 def _export_html(folder: Path) -> Iterator[str]:
+    """Write every lesson and exercise as a web page that needs no Python, script or network."""
     from facetoface.authoring import html
 
     return (say("export.written", file=path) for path in html.write(folder))
 
 
 def _export_print(folder: Path) -> Iterator[str]:
+    """Print a worksheet and an answer key for every lesson as PDF, with an installed Chromium, Chrome or Edge."""
     from facetoface.authoring import print as paper
 
     return (say("export.written", file=path) for path in paper.write(folder))

@@ -43,5 +43,7 @@ def test_the_command_writes_both_files(tmp_path, capsys):
 
 @pytest.mark.parametrize("words", [[], ["events"], ["sources", "a", "b"]])
 def test_a_misused_command_says_how_to_use_it(words, capsys):
-    assert main(["export", *words]) == 1
-    assert "course.py export sources" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as stop:
+        main(["export", *words])
+    assert stop.value.code == 2
+    assert "course.py export" in capsys.readouterr().err
