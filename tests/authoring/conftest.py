@@ -1,5 +1,6 @@
 import pytest
 
+from tests.authoring.classroom import Classroom
 from tests.authoring.tiny import Tiny, forget
 
 
@@ -10,3 +11,9 @@ def tiny(tmp_path, monkeypatch):
     monkeypatch.setenv("FACETOFACE_ROOT", str(tmp_path))
     yield made
     forget()
+
+
+@pytest.fixture(scope="module")
+def classroom(tmp_path_factory):
+    """A teacher's copy of the course, one for each module that asks."""
+    return Classroom(tmp_path_factory.mktemp("course"))
