@@ -6,11 +6,8 @@ A cell is known by the call it makes on the lesson.
 import re
 from collections.abc import Iterator
 
-from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell
-
 from facetoface import banks, history
-from facetoface.authoring import answers
+from facetoface.authoring.answers import feedback
 from facetoface.history import Forecast
 from facetoface.items import Item
 from facetoface.widgets import markup, reading
@@ -18,8 +15,9 @@ from facetoface.words import say
 
 CALL = re.compile(r'\.(quiz|test)\("([^"]+)"\)')
 NAMES = re.compile(r'"([^"]+)"')
-KEYS = "**Shift+Enter**"
-TWINS = ("question.twin", "chart.twin", "envelope.twin", "forecast.twin", "reveal.twin")  # what to do in a notebook
+ENVELOPE = re.compile(r"<details><summary>(.*?)</summary>")
+TWINS = ("question.twin", "chart.twin", "envelope.twin", "forecast.twin", "reveal.twin", "stance.twin",
+         "dashboard.twin", "review.twin", "test.twin", "account.twin")  # fmt: skip
 
 
 def asked(source: str, lesson: str) -> list[Item]:
@@ -44,26 +42,36 @@ def revealed(source: str) -> list[Forecast]:
 def without_twins(html: str) -> str:
     """An output without the sentences that say what to do where the notebook runs."""
     for key in TWINS:
-        html = html.replace(f"<p><em>{markup.escape(say(key))}</em></p>", "")
+        note = f"<em>{markup.escape(say(key))}</em>"
+        html = html.replace(f"<p>{note}</p>", "").replace(note, "")
     return html
 
 
-def without_keys(cell: NotebookNode) -> NotebookNode:
-    """A cell of prose without the paragraphs that say which keys run a box."""
-    kept = [part for part in cell.source.split("\n\n") if KEYS not in part]
-    return new_markdown_cell("\n\n".join(kept))
+def unsealed(html: str) -> str:
+    """An output without the envelope that holds all of it, where it is read after that envelope."""
+    found = ENVELOPE.match(html)
+    whole = found and html.rstrip().endswith("</details>")
+    return html.removeprefix(found[0]).rstrip().removesuffix("</details>") if whole else html
 
 
 def key(items: list[Item]) -> str:
-    """The answers to items with their reasons, as HTML."""
-    return "".join(_answer(item) for item in items)
+    """The answers to those items that have one, with their reasons, as HTML."""
+    return "".join(answer(item) for item in items if feedback(item) or item.graded)
 
 
-def outcome(record: Forecast) -> str:
+def answer(item: Item, number: str = "", marks: str = "") -> str:
+    """One item with its full answer and all that is said to answers; `marks` says how it looks on a worksheet."""
+    given = say("question.answer", answer=item.answer_in_words(item.key())) if item.graded else ""
+    none = "" if given or feedback(item) else say("export.no_key")
+    lines = [f"**{number}{item.prompt.strip()}**", given, marks, none]
+    return "".join(f"<p>{markup.render(line)}</p>" for line in lines if line) + listed(feedback(item))
+
+
+def outcome(record: Forecast, number: str = "") -> str:
     """What came of a forecast question, and who says so, as HTML."""
     sources = [reading.reference(history.load().sources[name]) for name in record.sources]
-    lines = [f"**{record.question}**", f"**{say(f'reveal.{record.outcome}')}** {record.outcome_reason or ''}"]
-    return "".join(f"<p>{markup.render(line)}</p>" for line in lines) + _list(sources)
+    lines = [f"**{number}{record.question}**", f"**{say(f'reveal.{record.outcome}')}** {record.outcome_reason or ''}"]
+    return "".join(f"<p>{markup.render(line)}</p>" for line in lines) + listed(sources)
 
 
 def folded(title: str, html: str) -> str:
@@ -71,12 +79,8 @@ def folded(title: str, html: str) -> str:
     return f"<details><summary>{markup.escape(title)}</summary>{html}</details>"
 
 
-def _answer(item: Item) -> str:
-    given = say("question.answer", answer=item.answer_in_words(item.key())) if item.graded else ""
-    lines = "".join(f"<p>{markup.render(line)}</p>" for line in [f"**{item.prompt.strip()}**", given] if line)
-    return lines + _list(line.removeprefix("- ") for line in answers.feedback(item))
-
-
-def _list(lines) -> str:
+def listed(lines) -> str:
+    """Lines of the course's markup as a list; nothing where there are none."""
     rows: Iterator[str] = (f"<li>{markup.render(line)}</li>" for line in lines)
-    return f"<ul>{''.join(rows)}</ul>"
+    inner = "".join(rows)
+    return f"<ul>{inner}</ul>" if inner else ""

@@ -1,94 +1,146 @@
 """What a question looks like on paper: boxes to tick, lines to write on, gaps for numbers and letters."""
 
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import ascii_uppercase
 
-from facetoface.authoring import notes
+from facetoface.history import Forecast
 from facetoface.items import Item, shuffled
 from facetoface.items.plain import figure
-from facetoface.widgets import markup
+from facetoface.widgets import forecasting, markup
+from facetoface.widgets.stance import POSITIONS
 from facetoface.words import say
 
-LINE, LINES = '<div class="line"></div>', 5  # to write on, and how many
+LINE, LINES = '<div class="line"></div>', 5  # to write on, and how many where nothing says how long an answer is
+A_LINE = 45  # letters that a hand writes on a line, with room to think
 ROUND, SQUARE, GAP = (f"<span class='{kind}' aria-hidden='true'></span>" for kind in ("round", "square", "gap"))
 SUMMARY = re.compile(r"<details><summary>(.*?)</summary>")
+WORDS = re.compile(r"About (\d+) words")
 
 
-def css() -> str:
-    """The style of the sheets."""
-    return (Path(__file__).parent / "templates" / "page" / "paper.css").read_text(encoding="utf-8")
+def css(footer: str) -> str:
+    """The style of the sheets; `footer` stands at the foot of every page, beside its number."""
+    text = (Path(__file__).parent / "templates" / "page" / "paper.css").read_text(encoding="utf-8")
+    return text.replace("FOOTER", re.sub(r'["\\<]', "", footer))
 
 
-def questions(items: list[Item], outputs: list) -> str:
-    """Items with room for their answers; in an envelope where the outputs of their cell are in one."""
-    found = SUMMARY.match("".join(output.get("data", {}).get("text/html", "") for output in outputs))
-    asked = "".join(f'<section class="question">{_question(item)}</section>' for item in items)
-    return _envelope(found[1], asked) if found else asked
+def name() -> str:
+    """Where the learner's name and the day go."""
+    gaps = "".join(f"<span>{say(f'export.{word}')} <span class='blank'></span></span>" for word in ("name", "date"))
+    return f'<p class="name">{gaps}</p>'
 
 
-def with_room(source: str, html: str) -> str:
-    """What a cell shows, with room to write where its call asks for something that is no item."""
-    if ".review(" in source:
-        return f'<section class="question"><p>{markup.escape(say("export.from_before"))}</p>{LINE * LINES}</section>'
-    word = "reveal.recall" if ".reveal(" in source else "question.probability"
-    return html + "".join(
-        f'<section class="question">{_forecast(one, word)}</section>' for one in notes.forecasts(source)
-    )
+def numbered(number: int) -> str:
+    """What stands before a question: other things have numbers too."""
+    return say("export.number", number=number)
+
+
+def question(item: Item, number: int) -> str:
+    """An item with room for its answer."""
+    sure = _sure() if item.graded and item.certainty else ""
+    prompt = f"<p><strong>{numbered(number)}{markup.render(item.prompt)}</strong></p>"
+    return _asked(f"{prompt}{ROOMS[item.type](item)}{sure}")
+
+
+def forecast(record: Forecast, number: int, about: bool) -> str:
+    """A forecast question with a gap for a probability, and with what a forecaster reads first where it is wanted."""
+    known = f"{SQUARE} {say('question.known')}"
+    rows = _rows([f"{say('question.probability')}: {GAP} %", known])
+    told = forecasting.about(record)[0] if about else ""
+    return _asked(f"<p><strong>{numbered(number)}{markup.render(record.question)}</strong></p>{told}{rows}")
+
+
+def recalled(record: Forecast, number: int) -> str:
+    """The question what one's first forecast was."""
+    rows = _rows([f"{say('reveal.recall')} {GAP} %"])
+    return _asked(f"<p><strong>{numbered(number)}{markup.render(record.question)}</strong></p>{rows}")
+
+
+def from_before() -> str:
+    """Room for questions that a teacher asks."""
+    return _asked(f"<p>{markup.escape(say('export.from_before'))}</p>{LINE * LINES}")
+
+
+def stance() -> str:
+    """Where one stands, to tick."""
+    rows = _rows(f"{ROUND} {markup.escape(say(f'stance.{name}'))}" for name in POSITIONS)
+    return _asked(f"<p><strong>{markup.escape(say('stance.question'))}</strong></p>{rows}{_sure()}")
+
+
+def counted(items: int) -> str:
+    """Room for the number of right answers."""
+    return _asked(f"<p>{say('export.counted')}: {GAP} / {items}</p>")
 
 
 def opened(html: str) -> str:
-    """An output with every fold opened; a fold that holds all of it is an envelope, and gets a sheet of its own."""
-    found = SUMMARY.match(html)
-    if found and html.rstrip().endswith("</details>"):
-        html = _envelope(found[1], html.removeprefix(found[0]).rstrip().removesuffix("</details>"))
-    html = SUMMARY.sub(r"<section><p><strong>\1</strong></p>", html)
-    return html.replace("</details>", "</section>")
+    """An output with every fold opened, and without the words that say how to open one."""
+    html = html.replace(f" {markup.escape(say('packet.open'))}", "")
+    return SUMMARY.sub(r"<section><p><strong>\1</strong></p>", html).replace("</details>", "</section>")
 
 
-def _envelope(title: str, html: str) -> str:
-    return f'<section class="envelope"><h3>{title}</h3><p><em>{say("export.sealed")}</em></p>{html}</section>'
+def marks(item: Item) -> str:
+    """What stands on a worksheet that is filled in rightly, for items of letters and numbers; else nothing."""
+    if item.type == "order":
+        right = [option.id for option in item.option]
+        signs = [str(right.index(option.id) + 1) for option in _shown(item)]
+    elif item.type in ("match", "classify"):
+        letters = {target.id: letter for target, letter in zip(item.target, ascii_uppercase, strict=False)}
+        signs = [letters[item.key()["pairs"][option.id]] for option in _shown(item)]
+    else:
+        return ""
+    return say("export.letters", marks=", ".join(signs))
 
 
-def _question(item: Item) -> str:
-    sure = f"<p>{say('question.certainty')} {''.join(_sure())}</p>" if item.graded and item.certainty else ""
-    return f"<p><strong>{markup.render(item.prompt)}</strong></p>{ROOMS[item.type](item)}{sure}"
+def _asked(html: str) -> str:
+    return f'<section class="question">{html}</section>'
 
 
-def _sure() -> list[str]:
-    return [f"{ROUND} {say(f'question.certainty_{n}')} " for n in (1, 2, 3)]
+def _shown(item: Item) -> list:
+    return shuffled(item, f"{item.id}/1")
+
+
+def _sure() -> str:
+    degrees = "".join(f"<span>{ROUND} {say(f'question.certainty_{n}')}</span> " for n in (1, 2, 3))
+    return f'<p class="sure">{say("question.certainty")} {degrees}</p>'
 
 
 def _ticked(mark: str) -> Callable[[Item], str]:
-    return lambda item: _rows(f"{mark} {markup.render(option.text)}" for option in shuffled(item, f"{item.id}/1"))
+    return lambda item: _rows(f"{mark} {markup.render(option.text)}" for option in _shown(item))
+
+
+def _ordered(item: Item) -> str:
+    return f"<p>{say('export.in_order', count=len(item.option))}</p>{_ticked(GAP)(item)}"
 
 
 def _placed(item: Item) -> str:
     """Options with a gap for the letter of a target."""
-    letters = [
-        f"<strong>{a}</strong> {markup.render(t.text)}" for a, t in zip(ascii_uppercase, item.target, strict=False)
-    ]
+    found = zip(ascii_uppercase, item.target, strict=False)
+    letters = [f"<strong>{letter}</strong> {markup.render(target.text)}" for letter, target in found]
     return _rows(letters) + _ticked(GAP)(item)
 
 
 def _estimated(item: Item) -> str:
     unit = markup.escape(item.unit)
     bounds = f"({figure(item.low)} – {figure(item.high, item.unit)})"
-    ends = [f"{say(f'question.{end}')}: {GAP} {unit}" for end in ("low", "high")]
-    return _rows([f"{say('question.value')}: {GAP} {unit} {bounds}"]) + f"<p>{say('question.range')}</p>" + _rows(ends)
+    low, high = (f"{say(f'question.{end}')}: {GAP} {unit}" for end in ("low", "high"))
+    value = _rows([f"{say('question.value')}: {GAP} {unit} {bounds}"])
+    return f"{value}<p>{say('question.range')}</p>{_rows([f'{low} {high}'])}"
 
 
-def _forecast(item, word: str = "question.probability") -> str:
-    """The question of an item or a forecast, with a gap for a probability; `word` names the key of the gap's label."""
-    return f"<p>{markup.render(item.question)}</p>" + _rows([f"{say(word)} {GAP} %"])
+def _written(item: Item) -> str:
+    """As many lines as a full answer takes in handwriting."""
+    long = WORDS.search(item.prompt)
+    letters = int(long[1]) * 6 if long else len(getattr(item, "model", None) or "")
+    return LINE * max(LINES, math.ceil(letters / A_LINE) + 1)
 
 
-def _written(_item: Item) -> str:
-    return LINE * LINES
+def _probable(item: Item) -> str:
+    return _rows([f"{markup.render(item.question)} {say('question.probability')}: {GAP} %"])
 
 
-def _rows(rows) -> str:
+def _rows(rows: Iterator[str] | list[str]) -> str:
     return f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
 
 
@@ -97,11 +149,11 @@ ROOMS = {
     "verdict": _ticked(ROUND),
     "multiple": _ticked(SQUARE),
     "evidence": _ticked(SQUARE),
-    "order": _ticked(GAP),
+    "order": _ordered,
     "match": _placed,
     "classify": _placed,
     "estimate": _estimated,
     "short": _written,
     "reflect": _written,
-    "forecast": _forecast,
+    "forecast": _probable,
 }

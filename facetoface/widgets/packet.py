@@ -27,7 +27,8 @@ def page(found: Packet, archive: Archive) -> tuple[str, str]:
 
 def _head(found: Packet, archive: Archive) -> Rows:
     looked_up = say("packet.looked_up", when=dates.in_words(found.looked_up), day=pages.day(archive.day))
-    return [(found.title, say("packet.intro")), (say("packet.searched"), f"{found.searched} {looked_up}")]
+    intro = f"{say('packet.intro')} {say('packet.open')}"
+    return [(found.title, intro), (say("packet.searched"), f"{found.searched} {looked_up}")]
 
 
 def _folded(number: int, found: Found, archive: Archive) -> tuple[str, str]:

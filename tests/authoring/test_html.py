@@ -57,3 +57,34 @@ def test_the_answers_of_the_first_test_are_kept_back(site):
     items = banks.test(banks.PRE)
     assert all(markup.render(item.prompt) in page for item in items)
     assert not any(markup.render(option.feedback) in page for item in items for option in item.option)
+
+
+def test_what_is_read_after_an_envelope_is_folded_like_it(site):
+    page = (site / "lessons" / "06-open-the-envelopes.html").read_text(encoding="utf-8")
+    assert "A yes from the one man" in page and "two of your five questions are settled" in page
+    while "<details" in page:  # the innermost first
+        page = re.sub(r"<details[^>]*>(?:(?!<details).)*?</details>", "", page, flags=re.DOTALL)
+    assert "The second envelope" in page and "The sixth envelope" in page
+    for told in ("A yes from the one man", "questions is settled", "questions are settled", "Who answered whom"):
+        assert told not in page
+
+
+def test_no_lesson_tells_to_run_or_press_anything(site):
+    for page in (site / "lessons").glob("*.html"):
+        found = re.search(r"Run ▸|otebook runs|Shift\+Enter|press <em>|run the next", page.read_text(encoding="utf-8"))
+        assert not found, f"{page.name}: {found}"
+
+
+def test_the_answers_of_both_tests_stand_folded_below_the_second(site):
+    page = (site / "lessons" / "10-what-do-you-believe-now.html").read_text(encoding="utf-8")
+    items = [*banks.test(banks.PRE), *banks.test(banks.POST)]
+    assert all(markup.render(option.feedback) in page for item in items for option in item.option)
+
+
+def test_a_second_export_leaves_no_page_of_the_first(site):
+    stale = site / "lessons" / "stale.html"
+    stale.write_text("old")
+    listed = site / ".face-to-face-html"
+    listed.write_text(listed.read_text(encoding="utf-8") + "lessons/stale.html\n")
+    assert main(["export", "html", str(site)]) == 0
+    assert not stale.exists() and (site / html.CONTENTS).is_file()

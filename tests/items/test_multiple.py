@@ -43,7 +43,7 @@ def test_the_order_of_picking_makes_no_difference(answered):
 
 def test_an_answer_in_words(bank):
     words = bank.items["article-b-supports"].answer_in_words({"choices": ["disarm", "message"]})
-    assert words == "Kim Yo Jong delivered the message.; The North agreed to disarm."
+    assert words == "Kim Yo Jong delivered the message; The North agreed to disarm"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import attrs
 
 from facetoface.items import rules, shapes
 from facetoface.items.model import Item, Option, OptionResult, ResponseError, Result, listed
-from facetoface.items.plain import plain
+from facetoface.items.plain import bare
 from facetoface.words import say
 
 
@@ -67,7 +67,7 @@ class Multiple(Item):
 
     def spell(self, given: list[MultipleOption]) -> str:
         """The options' texts."""
-        return "; ".join(plain(option.text) for option in given)
+        return "; ".join(bare(option.text) for option in given)
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,7 @@ import attrs
 
 from facetoface.items import rules, shapes
 from facetoface.items.model import Item, Option, OptionResult, ResponseError, Result
-from facetoface.items.plain import plain
+from facetoface.items.plain import bare
 from facetoface.words import say
 
 
@@ -73,7 +73,7 @@ class Order(Item):
 
     def spell(self, given: list[Option]) -> str:
         """The options' texts in the order given."""
-        return " → ".join(plain(option.text) for option in given)
+        return " → ".join(bare(option.text) for option in given)
 
     def _feedback(self, given: list[Option]) -> tuple[str, ...]:
         for early, late in pairwise(given):

@@ -7,7 +7,7 @@ import attrs
 
 from facetoface.items import rules, shapes
 from facetoface.items.model import Item, Option, OptionResult, ResponseError, Result
-from facetoface.items.plain import plain
+from facetoface.items.plain import bare
 from facetoface.words import say
 
 
@@ -96,7 +96,7 @@ class Classify(Item):
 
     def spell(self, given: list[tuple[PlacedOption, Target]]) -> str:
         """Every option's text with its target's."""
-        return "; ".join(f"{plain(option.text)} – {plain(target.text)}" for option, target in given)
+        return "; ".join(f"{bare(option.text)} – {bare(target.text)}" for option, target in given)
 
     def _feedback(self, option: PlacedOption, target: Target) -> str:
         here = (option.id, target.id)
