@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 material = "log"
 BINS = {"three": ((1,), (2,), (3,)), "two": ((1,), (2, 3)), "one": ((1, 2, 3),)}  # the levels put together
-PAYS = Fill(style.GRID, style.GRID)
+PAYS = Fill(style.GRID, style.FAINT)
 
 
 @attrs.frozen

@@ -43,7 +43,7 @@ def summary(state) -> str:
     """Each level with its interval and what it says, what is left out, the day."""
     if not any(some.n for some in state.bins):
         unsaid = [plural("charts.calibration.unsaid", state.unsaid)] if state.unsaid else []
-        return " ".join([_say("alt.empty"), *unsaid])
+        return " ".join([f"{title(state)}.", *unsaid])
     each = [_each(some) for some in state.bins]
     return " ".join([*each, plural("charts.calibration.unsaid", state.unsaid), _say("summary.day", day=state.day)])
 

@@ -4,6 +4,7 @@ import base64
 from html import escape
 from io import BytesIO
 
+from facetoface import korean
 from facetoface.charts import style
 from facetoface.charts.chart import Chart
 from facetoface.words import say
@@ -12,13 +13,14 @@ from facetoface.words import say
 def figure_html(chart: Chart) -> str:
     """The chart as a piece of HTML. All of its words are escaped; the picture is inside, as a PNG."""
     picture = base64.b64encode(png(chart)).decode("ascii")
-    title = escape(say("charts.figure.table", title=chart.title))
+    title, table = escape(chart.title), escape(say("charts.figure.table", title=chart.title))
     return (
-        f'<figure class="f2f-chart"><img alt="{escape(chart.alt)}" src="data:image/png;base64,{picture}" '
+        f'<figure class="f2f-chart" tabindex="0" aria-label="{title}">'  # it may have to scroll
+        f'<img alt="{escape(chart.alt)}" src="data:image/png;base64,{picture}" '
         f'width="{_width(chart)}" style="max-width:100%;height:auto">'
         f"<figcaption>{escape(chart.caption)}</figcaption></figure>"
         f'<p class="f2f-summary">{escape(chart.summary)}</p>'
-        f"<details><summary>{title}</summary>{_table(chart)}</details>"
+        f"<details><summary>{table}</summary>{_table(chart)}</details>"
     )
 
 
@@ -65,5 +67,5 @@ def _table(chart: Chart) -> str:
 
 
 def _cells(row: tuple[str, ...]) -> str:
-    first, *others = (escape(cell) for cell in row)
+    first, *others = (korean.marked(escape(cell)) for cell in row)
     return f'<th scope="row">{first}</th>' + "".join(f"<td>{cell}</td>" for cell in others)

@@ -41,7 +41,7 @@ def alt(state) -> str:
 
 def summary(state) -> str:
     """Each bin with its interval and how that lies to what was said, the average score, what is left out, the day."""
-    parts = [_say(f"which.told.{state.which}"), *map(_each, state.filled)] if state.whole.n else [_say("alt.empty")]
+    parts = [_say(f"which.told.{state.which}"), *map(_each, state.filled)] if state.whole.n else [f"{title(state)}."]
     if state.whole.n:
         parts.append(_say("brier", mean=f"{state.brier:.2f}", half=ALWAYS_HALF))
     if state.whole.n and state.whole.small:

@@ -31,7 +31,7 @@ def alt(score) -> str:
 def summary(score) -> str:
     """The score, what guessing would give, what that means, what is missing, the day."""
     if not score.rights:
-        return " ".join([alt(score), _unknown(score)])
+        return " ".join([f"{title(score)}.", _unknown(score)])
     parts = [_say("summary.score", **_facts(score)), _say(f"summary.{score.verdict}", **_facts(score))]
     filtered = listed(_say(f"certainty.{name}") for name in score.chosen)
     return " ".join([*parts, _unknown(score), _say("summary.day", filter=filtered, day=score.day)])

@@ -50,7 +50,7 @@ def alt(way) -> str:
 def summary(way) -> str:
     """The first stance and the last, how often the position changed, what that means, the day."""
     if not way.stances:
-        return _say("alt.none") + " " + _say("unscored")
+        return f"{title(way)}. {_say('unscored')}"
     parts = [_one("began" if len(way.stances) > 1 else "only_one", way.stances[0])]
     if len(way.stances) > 1:
         parts.append(_one("now", way.stances[-1]))

@@ -16,7 +16,7 @@ SHOWN = 40  # records on a page; a search that finds more says so
 def browse(archive: Archive, day: dt.date) -> Form:
     """A Form over the whole archive; `day` is the day it stands on until the reader chooses another."""
     form = Form(_parts(archive), lambda: _twin(archive, day), values={"day": day.isoformat(), "shelf": "events"})
-    form.on("search", lambda values: _search(form, archive, values))
+    form.on("search", lambda values: _search(form, archive, day, values))
     return form
 
 
@@ -40,9 +40,11 @@ def _parts(archive: Archive) -> list[dict]:
     ]
 
 
-def _search(form: Form, archive: Archive, values: dict) -> None:
-    """Show what is found, each record folded under its heading."""
-    then = archive.as_of(_day(values, "day") or dt.date.max)
+def _search(form: Form, archive: Archive, start: dt.date, values: dict) -> None:
+    """Show what is found, each record folded under its heading. No day, or half of one, is the day of the start."""
+    then = archive.as_of(_day(values, "day") or start)
+    if not values.get("day"):
+        form.values = {**values, "day": start.isoformat()}
     asked = {name: str(values.get(name) or "") for name in ("words", "person", "tag")}
     shelf = values.get("shelf") if values.get("shelf") in SHELVES else "events"
     found = find(then, Wanted(shelf=shelf, **asked, since=_day(values, "since"), until=_day(values, "until")))

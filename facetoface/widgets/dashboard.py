@@ -83,7 +83,8 @@ def _ticks(some: Progress) -> str:
         for part in some.parts
     ]  # fmt: skip
     listed = "".join(f"<li>{markup.render(row)}</li>" for row in rows)
-    return f'<details><summary>{say("dashboard.ticks")}</summary><ul class="f2f-ticks">{listed}</ul></details>'
+    title = say("dashboard.ticks", number=int(some.lesson.id))  # all of them stand on one page
+    return f'<details><summary>{title}</summary><ul class="f2f-ticks">{listed}</ul></details>'
 
 
 def _objectives(seen: Overview, course: Course) -> str:

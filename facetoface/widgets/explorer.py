@@ -5,6 +5,7 @@ from typing import Any
 
 from facetoface.charts import Control, Plot
 from facetoface.charts.figure import figure_html, png, text
+from facetoface.items import shapes
 from facetoface.learning import Entry, Log, pictures
 from facetoface.widgets import markup
 from facetoface.widgets.form import Form
@@ -27,7 +28,7 @@ class Explorer:
         self.set = {control.id: control.start for control in self.plot.controls}
         self.chart = self._draw()
         self.start = figure_html(self.chart), text(self.chart)
-        self.form = Form(self._parts(), self._twin, values=self.set, regions={"chart": self.start[0]})
+        self.form = Form(self._parts(), self._twin, values={**self.set}, regions={"chart": self.start[0]})
         self.form.on("change", self._change)
         self.form.on(AGAIN, self._change)
         self.form.on(KEEP, self._keep)
@@ -39,8 +40,12 @@ class Explorer:
         return self.plot.draw(self.supply(self.log.entries() if self.plot.personal else []), self.set)
 
     def _change(self, values: dict) -> None:
-        """Redraw for what is set now, and say in words what the chart shows."""
-        self.set |= {c.id: _given(c, values.get(c.id)) for c in self.plot.controls if not c.button}
+        """Redraw for what is set now, and say in words what the chart shows. Raises ResponseError."""
+        asked = [control for control in self.plot.controls if not control.button]
+        self.set |= {c.id: _given(c, values.get(c.id)) for c in asked}
+        empty = {c.id: c.start for c in asked if c.scale and values.get(c.id) is None}
+        if empty:
+            self.form.values = {**values, **empty}  # what the chart is drawn for
         self.chart = self._draw()
         self.form.regions = {"chart": figure_html(self.chart), "status": markup.escape(self.chart.title)}
 
@@ -75,10 +80,12 @@ class Explorer:
 
 
 def _given(control: Control, value):
-    """What the page gives for a control; its start where a field was left empty."""
+    """What the page gives for a control; its start where a field was left empty. Raises ResponseError."""
     if control.several:
         return value or []
-    return control.start if value is None else value
+    if value is None:
+        return control.start
+    return shapes.number(value, control.scale.least, control.scale.most, control.scale.unit) if control.scale else value
 
 
 def _field(control: Control) -> dict:

@@ -17,8 +17,19 @@ const node = (tag, attributes = {}, ...children) => {
   return made;
 };
 
+const same = (one, other) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
+
 // A locked control keeps its focus and stays readable; `View.set` puts back what is changed in it.
 const lock = (control, locked) => control.setAttribute("aria-disabled", String(locked));
+
+// What was filled in and not yet answered by Python, by cell and question: it outlives the form when the cell runs
+// again. Every form gets this file as a module of its own, so that it lies where all of them find it.
+const drafts = () => (globalThis.f2fDrafts ??= new WeakMap());
+
+// What is being typed stands until it is given: an answer to something else must not overwrite it.
+const put = (control, value, locked) => {
+  if (control.value !== value && (locked || !control.typing)) control.value = value;
+};
 
 // ---- fields: each takes its part and the view, and gives {element, show(value, locked)} ----
 
@@ -121,7 +132,7 @@ const number = (part, view) => {
     element: node("div", { class: "f2f-field f2f-number" },
       node("label", { for: box.id }, part.label), ...(range ? [range] : []), box, unit),
     show: (value, locked) => {
-      if (box.value !== String(value ?? "")) box.value = value ?? "";
+      put(box, String(value ?? ""), locked);
       if (range) {
         range.value = value ?? (part.min + part.max) / 2;
         range.toggleAttribute("data-unset", value == null); // its knob stands in the middle, but says nothing yet
@@ -138,7 +149,7 @@ const text = (part, view) => {
   return {
     element: node("div", { class: "f2f-field f2f-text" }, node("label", { for: area.id, html: part.label }), area),
     show: (value, locked) => {
-      if (area.value !== (value ?? "")) area.value = value ?? "";
+      put(area, value ?? "", locked);
       lock(area, locked);
     },
   };
@@ -148,7 +159,7 @@ const line = (part, view) => { // one line of text, or a date
   const box = node("input", { type: part.type ?? "text", id: view.id(part.name), onchange: () => view.set(part, box.value) });
   return {
     element: node("div", { class: "f2f-field f2f-line" }, node("label", { for: box.id }, part.label), box),
-    show: (value) => { if (box.value !== (value ?? "")) box.value = value ?? ""; },
+    show: (value, locked) => put(box, value ?? "", locked),
   };
 };
 
@@ -169,20 +180,21 @@ const region = (part) => {
   const element = node("div", { class: `f2f-region f2f-region-${part.name}` });
   const tables = () => [...element.querySelectorAll("details")];
   let given = "";
-  const fill = (html) => {
-    if (html === given) return;
+  const fill = (html, again) => {
+    if (html === given && !again) return false;
     const open = tables().map((table) => table.open);
     element.innerHTML = given = html;
     tables().forEach((table, place) => { table.open = open[place] ?? false; }); // an open table stays open
+    return true;
   };
   return { element, fill, say: (text) => { element.textContent = given = text; } };
 };
 
-const status = (part) => {
-  const made = region(part);
-  made.element.setAttribute("role", "status");
-  made.element.setAttribute("aria-live", "polite");
-  return made;
+const status = (part, view) => { // the same node always, for only that is spoken
+  view.live ??= region(part);
+  view.live.element.setAttribute("role", "status");
+  view.live.element.setAttribute("aria-live", "polite");
+  return view.live;
 };
 
 const buttons = (part, view) => ({
@@ -215,6 +227,8 @@ class View {
     el.classList.add("f2f");
     el.addEventListener("keydown", (event) => this.guard(event));
     el.addEventListener("click", (event) => this.follow(event));
+    for (const [type, typing] of [["input", true], ["change", false], ["focusout", false]])
+      this.form.addEventListener(type, ({ target }) => { target.typing = typing; }, true);
     el.append(this.form);
     this.build();
   }
@@ -223,6 +237,7 @@ class View {
   // such as Ctrl+S, still reach Lab. Esc leads back to the cell, where Lab's own keys are at work again.
   guard(event) {
     const chord = event.ctrlKey || event.metaKey || event.altKey;
+    if (event.key === "Enter" && event.repeat && !event.target.matches("textarea, .f2f-move")) event.preventDefault();
     if (event.key === "Escape") this.root.closest(".jp-Cell")?.focus();
     else if (!chord || OF_CELLS.test(event.key)) event.stopPropagation();
   }
@@ -236,17 +251,28 @@ class View {
   }
 
   update() { // once for all that changed together
-    if (this.model.get("parts") === this.given) this.show();
+    if (this.model.get("parts") === this.built) this.show();
     else this.build();
+    if (this.model.get("regions") !== this.told) this.fill();
+    this.putBack();
   }
 
   build() {
     const focused = this.focused();
-    this.given = this.model.get("parts");
+    this.built = this.model.get("parts");
     this.parts = [];
-    this.form.replaceChildren(...this.given.map((part) => this.make(part).element));
+    this.lay(this.built.map((part) => this.make(part).element));
     this.show();
+    this.fill();
     if (focused) this.refocus(focused);
+  }
+
+  lay(elements) { // around the status region, which stays in the page
+    const stays = this.live?.element;
+    for (const old of [...this.form.children]) if (old !== stays) old.remove();
+    if (!this.form.contains(stays)) return this.form.append(...elements);
+    stays.before(...elements.slice(0, elements.indexOf(stays)));
+    stays.after(...elements.slice(elements.indexOf(stays) + 1));
   }
 
   focused() {
@@ -254,10 +280,15 @@ class View {
     return this.form.contains(element) ? element : null;
   }
 
-  // What had the focus is gone: after a button, go on with the first field; after a field, with the main button.
+  // What had the focus is gone. After a field, go on with the main button; after a hidden button, with the control
+  // before it; after a button of a form that was made anew, with the first field.
   refocus(gone) {
-    const next = gone.dataset.event ? "input, select, textarea, button" : "button[type=submit]";
-    this.form.querySelector(next)?.focus();
+    const all = [...this.form.querySelectorAll("input, select, textarea, button")];
+    const there = all.filter((control) => !control.closest("[hidden]"));
+    const before = there.filter((control) => gone.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_PRECEDING);
+    const main = there.find((control) => control.type === "submit");
+    const next = !gone.dataset.event ? main : gone.isConnected ? before.at(-1) : there[0];
+    (next ?? there[0])?.focus();
   }
 
   make(part) {
@@ -273,7 +304,6 @@ class View {
       element.hidden = hidden.includes(part.name);
       show?.(values[part.name], locked.includes(part.name));
     }
-    this.fill();
     this.buttons.forEach((button, event) => {
       lock(button, locked.includes(event));
       button.hidden = hidden.includes(event);
@@ -303,10 +333,40 @@ class View {
 
   set(part, value) { // false where the field is locked: what was changed is put back
     if (this.model.get("locked").includes(part.name)) return this.show();
-    this.model.set("values", { ...this.model.get("values"), [part.name]: value });
-    this.save();
+    this.change({ [part.name]: value });
     if (part.live) this.send("change");
+    else this.draft(this.given);
     return true;
+  }
+
+  change(some) { // the values that the page gives; Python may give others later
+    this.given = { ...this.model.get("values"), ...some };
+    this.model.set("values", this.given);
+    this.save();
+  }
+
+  draft(values) { // keep it for the next form of this cell; nothing takes it away
+    this.cell = this.root.closest(".jp-Cell") ?? this.cell;
+    this.edited = Boolean(values);
+    if (!this.cell) return;
+    if (!drafts().has(this.cell)) drafts().set(this.cell, new Map());
+    drafts().get(this.cell).set(this.question(), values);
+  }
+
+  question() { return this.parts.map(({ part }) => `${part.name} ${part.legend ?? part.label ?? ""}`).join("\n"); }
+
+  resume() { // once the form is in its cell
+    const draft = drafts().get(this.root.closest(".jp-Cell"))?.get(this.question());
+    const [values, locked, hidden] = ["values", "locked", "hidden"].map((n) => this.model.get(n));
+    const lost = Object.keys(draft ?? {}).filter((name) => ![...locked, ...hidden].includes(name) &&
+      !same(draft[name], values[name]));
+    if (!lost.length) return;
+    this.change(Object.fromEntries(lost.map((name) => [name, draft[name]])));
+    this.say(this.word("draft"));
+  }
+
+  leave() { // what is still being typed is filled in too
+    for (const control of this.form.elements) if (control.typing) control.dispatchEvent(new Event("change"));
   }
 
   save() {
@@ -325,29 +385,62 @@ class View {
   }
 
   send(event) {
+    const values = this.model.get("values");
+    const asked = JSON.stringify([event, values]);
+    if (asked === this.asked) return; // pressed again before Python has answered
+    this.asked = asked;
+    this.checked = values;
+    this.spoken = this.edited = false;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.say(this.word("no_answer")), PATIENCE);
-    try { this.model.send({ event, number: ++this.sent, values: this.model.get("values") }); } catch { /* the timer will say so */ }
+    this.timer = setTimeout(() => this.despair(), PATIENCE);
+    try { this.model.send({ event, number: ++this.sent, values }); } catch { /* the timer will say so */ }
   }
 
-  answered() { // the same words may have been said before, and the page may have said others since
-    clearTimeout(this.timer);
-    this.fill();
+  despair() {
+    this.asked = null; // who presses again may be heard
+    this.say(this.word("no_answer"));
   }
 
-  fill() { // every region with what Python gave for it, or else with its own HTML
-    const regions = this.model.get("regions");
-    this.parts.forEach(({ part, fill }) => fill?.(regions[part.name] ?? part.html ?? ""));
+  answered({ answered }) {
+    if (answered !== this.sent) return; // more has been asked since
+    clearTimeout(this.timer);
+    this.asked = null;
+    this.putBack();
+    if (!this.edited) this.draft(null);
+    this.fill(!this.spoken); // the same words as before are said again
+  }
+
+  putBack() { // what was changed here while Python was locking it; its echo may even come later
+    const values = this.model.get("values");
+    const changed = (name) => same(this.given[name], values[name]) && !same(this.given[name], this.checked[name]);
+    const locked = this.given && this.checked ? this.model.get("locked").filter(changed) : [];
+    if (locked.length) this.change(Object.fromEntries(locked.map((name) => [name, this.checked[name]])));
+  }
+
+  fill(again) { // every region with what Python gave for it, or else with its own HTML
+    this.told = this.model.get("regions");
+    for (const { part, fill } of this.parts) {
+      const live = part.kind === "status";
+      if (fill?.(this.told[part.name] ?? part.html ?? "", live && again) && live) this.spoken = true;
+    }
   }
 }
 
 export default {
   render({ model, el }) {
     const view = new View(model, el);
-    const update = () => view.update(), answered = () => view.answered();
+    const update = () => view.update(), answered = (content) => view.answered(content);
     model.on("change", update);
     model.on("msg:custom", answered);
+    const placed = new ResizeObserver(() => {
+      if (!el.isConnected) return;
+      placed.disconnect();
+      view.resume();
+    });
+    placed.observe(el);
     return () => {
+      placed.disconnect();
+      view.leave();
       model.off("change", update);
       model.off("msg:custom", answered);
     };

@@ -27,7 +27,7 @@ from facetoface.widgets import markup, twins
 from facetoface.words import say
 
 HERE = Path(__file__).parent
-WORDS = ("no_answer", "choose", "up", "down", "moved")
+WORDS = ("no_answer", "draft", "choose", "up", "down", "moved")
 
 
 class Form(anywidget.AnyWidget):

@@ -11,6 +11,8 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from facetoface import korean
+
 
 def escape(text: str) -> str:
     """Any text, a learner's above all, as HTML that shows exactly that text."""
@@ -18,8 +20,8 @@ def escape(text: str) -> str:
 
 
 def render(text: str) -> str:
-    """A course text as HTML, with its emphasis and links."""
-    return _renderer().renderInline(" ".join(text.split()))
+    """A course text as HTML, with its emphasis and links; Korean words are marked as such."""
+    return korean.marked(_renderer().renderInline(" ".join(text.split())))
 
 
 def literal(text: str) -> str:

@@ -32,7 +32,7 @@ def card(lesson: Entry, course: Course) -> tuple[str, str]:
 def claims(found: list[Claim]) -> tuple[str, str]:
     """Claims in the course's words, each with its place in the article and the quotation where there is one."""
     return page([
-        (say("claim.head", article=claim.article, paragraph=claim.paragraph, id=claim.id),
+        (reading.place(claim),
          claim.claim + (f" {say('claim.quote', quote=claim.quote)}" if claim.quote else ""))
         for claim in found
     ])  # fmt: skip

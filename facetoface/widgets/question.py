@@ -27,27 +27,41 @@ class Question:
         place: str | None = None, since: str = "", silent: bool = False,
     ):  # fmt: skip
         self.item, self.lesson, self.log, self.cite = item, lesson, log, cite
-        self.place, self.silent = place, silent
+        self.place, self.silent, self.since = place, silent, since
         self.asker = ASKERS[item.type]
-        self.attempts = attempts(log.entries(), lesson, item.id, item.version, place)
-        if self.attempts.last and self.attempts.last.time < since:
-            self.attempts = Attempts(round=self.attempts.round + 1)
+        self.attempts = self._found()
         self.form = Form(self._parts(), self._twin)
         self.form.on("check", self._check)
         self.form.on("again", self._again)
         self._show()
 
+    # ---- where the learner stands ----
+
+    def _found(self) -> Attempts:
+        """The tries in the log."""
+        found = attempts(self.log.entries(), self.lesson, self.item.id, self.item.version, self.place)
+        if found.last and found.last.time < self.since:
+            return Attempts(round=found.round + 1)
+        return found
+
+    def _catch_up(self) -> None:
+        """Take in tries that were made in another window since: nothing counts twice."""
+        found, own = self._found(), self.attempts
+        if (found.round, len(found.entries)) > (own.round, len(own.entries)):
+            self.attempts = found
+
     # ---- what the page asks for ----
 
     def _check(self, values: dict) -> None:
+        self._catch_up()
         answer = self.asker.answer(self.item, values)
         last = self.attempts.last
         if self._over:
-            self.form.tell(markup.render(say("question.closed")))
+            self._show(self._last_result(), first=say("question.closed"))
         elif answer is None:
             self.form.tell(say("question.no_answer"))
         elif last and last.answer == answer:
-            self.form.tell(say("question.same"))
+            self._show(self._last_result(), first=say("question.same"))
         elif self._asks_certainty and values.get("certainty") not in SCALE:
             self.form.tell(say("question.no_certainty"))
         else:
@@ -90,34 +104,30 @@ class Question:
         return twins.question(self.item, self._options(1))
 
     def _parts(self) -> list[dict]:
-        sure = [{"id": n, "html": say(f"question.certainty_{n}")} for n in SCALE]
+        scale = [{"id": n, "html": say(f"question.certainty_{n}")} for n in SCALE]
+        sure = {"kind": "radio", "name": "certainty", "legend": say("question.certainty"), "options": scale}
         word = "check" if self.item.graded and not self.silent else "keep"
         check = {"event": "check", "text": say(f"question.{word}"), "main": True}
         again = {"event": "again", "text": say("question.again")}
         return [
             *self.asker.fields(self.item, self._options(self.attempts.round)),
-            {
-                "kind": "radio",
-                "name": "certainty",
-                "legend": say("question.certainty"),
-                "inline": True,
-                "options": sure,
-            },
+            {**sure, "inline": True},
             {"kind": "buttons", "name": "buttons", "buttons": [check, again]},
             {"kind": "status", "name": "status"},
         ]
 
-    def _show(self, result: Result | None = None, warning: str | None = None) -> None:
-        """Bring the Form to where the learner stands; without `result`, as found in the log."""
+    def _show(self, result: Result | None = None, warning: str | None = None, first: str = "") -> None:
+        """Bring the Form to where the learner stands; without `result`, as found in the log. Says `first` at first."""
         resumed = result is None and self.attempts.last is not None
-        result = result or self._last_result()
+        fresh, result = result is None, result or self._last_result()
         over, form, told = self._over, self.form, not self.silent
-        form.values = self._values()
+        if fresh or over:  # else the page has them, and perhaps more that is being typed
+            form.values = self._values()
         form.notes = {"answer": telling.notes(result, self.asker.places)} if over and result and told else {}
         form.locked = ["answer", "value", "low", "high", "certainty", "check"] if over else []
         form.hidden = ([] if self._asks_certainty else ["certainty"]) + ([] if over and told else ["again"])
         lines = telling.lines(self.item, self.attempts, result, resumed) if told else telling.silence(result)
-        said = [markup.render(line) for line in lines]
+        said = [markup.render(line) for line in [*([first] if first and told else []), *lines]]
         said += [markup.escape(warning)] if warning else []
         form.regions = {"status": "".join(f"<p>{line}</p>" for line in said)}
 

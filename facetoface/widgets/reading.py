@@ -31,6 +31,12 @@ def reference(source: Source) -> str:
     return f"{author}[{title}]({source.URL}), {place}, {when}.{note}"
 
 
+def place(claim: Claim) -> str:
+    """Where in its article a claim stands: in a paragraph, or for instance in the title."""
+    key = "head" if claim.paragraph[0].isdigit() else "head_part"
+    return say(f"claim.{key}", article=claim.article, paragraph=claim.paragraph, id=claim.id)
+
+
 def _told(label: str, text: str | list[str] | None) -> Rows:
     """A row, if there is something to tell."""
     return [(say(f"record.{label}"), text)] if text else []
@@ -89,10 +95,9 @@ def _(claim: Claim) -> str:
 
 @rows.register
 def _(claim: Claim, archive: Archive) -> Rows:
-    place = say("claim.head", article=claim.article, paragraph=claim.paragraph, id=claim.id)
     later = f"*{claim.hindsight}.* {claim.hindsight_reason or ''}" if claim.hindsight else None
     return [
-        (place, claim.claim),
+        (place(claim), claim.claim),
         *_told("quote", claim.quote and f"“{claim.quote}”"),
         *_told("verdict", f"*{claim.verdict}.* {claim.reason}"),
         *_told("hindsight", later),

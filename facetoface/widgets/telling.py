@@ -18,8 +18,9 @@ def lines(item: Item, attempts: Attempts, result: Result | None, resumed: bool) 
         return
     over = item.graded and attempts.over(item.tries)
     yield from [say("question.your_earlier")] if resumed else []
+    yield from [] if item.graded else [result.credit]
     yield _verdict(item, result, over)
-    yield from [result.credit] if not item.graded or 0 < result.score < 1 else []
+    yield from [result.credit] if item.graded and 0 < result.score < 1 else []
     yield from result.feedback
     yield from _answer(item) if not item.graded or (over and (not result.right or item.type == "short")) else []
     yield from _points(attempts) if over else []

@@ -10,7 +10,7 @@ SPREAD = """() => {
   const notebook = document.querySelector('.jp-Notebook');
   let ground = notebook;
   while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement;
-  const sheet = document.querySelector('#spread') ?? document.createElement('style');
+  const sheet = document.createElement('style');
   sheet.id = 'spread';
   sheet.textContent = `:has(.jp-OutputArea-output) { overflow: visible !important; contain: none !important; }
     .jp-WindowedPanel-viewport { background: ${getComputedStyle(ground).backgroundColor}; }
@@ -28,7 +28,10 @@ def in_lab(page) -> list[str]:
     rows stand for all.
     """
     page.evaluate(SPREAD)
-    return violations(page, ".jp-OutputArea-output")
+    try:
+        return violations(page, ".jp-OutputArea-output")
+    finally:
+        page.evaluate("() => document.querySelector('#spread').remove()")
 
 
 def violations(page, where: str = "html") -> list[str]:

@@ -15,8 +15,20 @@ SMALL = """() => [...document.querySelectorAll('.f2f :is(input, select, textarea
   return [control.outerHTML.slice(0, 120), box.width, box.height];
 }).filter(([, width, height]) => width && (width < 24 || height < 24))"""
 TOO_WIDE = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) => {
-  if (node.closest('details, select, .f2f-table') || !node.clientWidth) return false;  // these scroll by themselves
+  if (node.closest('details, select, .f2f-table, .f2f-chart img') || !node.clientWidth) return false;  // these scroll
   return node.getBoundingClientRect().right > node.closest('.jp-OutputArea-output').getBoundingClientRect().right + 1;
+}).map((node) => node.outerHTML.slice(0, 120))"""
+UNFOLD = "() => document.querySelectorAll('.f2f details').forEach((folded) => { folded.open = true; })"
+CUT_OFF = """() => [...document.querySelectorAll(
+  '.f2f :is(button, input, select, textarea, summary, [tabindex="0"])')].filter((node) => {
+  if (!node.clientWidth) return false;  // not shown
+  node.focus({ focusVisible: true });
+  const style = getComputedStyle(node), box = node.getBoundingClientRect();
+  const reach = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
+  if (style.outlineStyle !== 'solid' || parseFloat(style.outlineWidth) < 2) return true;
+  const around = node.parentElement.closest('details, .f2f-table, .f2f-chart, .jp-OutputArea-output');
+  const room = around.getBoundingClientRect();
+  return box.left - reach < room.left || box.top - reach < room.top || box.right + reach > room.right;
 }).map((node) => node.outerHTML.slice(0, 120))"""
 MOVING = """() => [...document.querySelectorAll('.f2f, .f2f *')].filter((node) => {
   const style = getComputedStyle(node);
@@ -71,6 +83,29 @@ def test_nothing_is_cut_off_or_scrolls_sideways_on_a_narrow_page(everything, use
         assert everything.page.evaluate(TOO_WIDE) == []
     finally:
         everything.page.set_viewport_size({"width": 1280, "height": 1600})
+
+
+def test_a_chart_stays_large_enough_to_read_and_scrolls_by_key(everything, used):
+    everything.page.set_viewport_size({"width": 640, "height": 800})
+    chart = everything.panel.locator(".f2f-chart").first
+    try:
+        assert chart.locator("img").bounding_box()["width"] >= 576  # 80 % of its size, so that letters are 10 px high
+        chart.focus()
+        everything.press("ArrowRight")
+        everything.page.wait_for_function("() => document.activeElement.scrollLeft > 0")
+    finally:
+        everything.page.set_viewport_size({"width": 1280, "height": 1600})
+
+
+def test_the_ring_around_what_has_the_focus_is_never_cut_off(everything, used):
+    everything.page.evaluate(UNFOLD)
+    assert everything.page.evaluate(CUT_OFF) == []
+
+
+def test_no_two_things_to_unfold_in_one_form_have_the_same_name(everything, used):
+    for form in everything.panel.locator(".f2f").all():
+        names = form.locator("summary").all_inner_texts()
+        assert len(set(names)) == len(names)
 
 
 def test_nothing_moves_by_itself(everything, used):

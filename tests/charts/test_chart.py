@@ -1,13 +1,15 @@
+import datetime as dt
 import subprocess
 import sys
 
 import attrs
 import pytest
 
-from facetoface import charts
+from facetoface import charts, history
 from facetoface.assets import CourseError
 from facetoface.charts import Chart, Control
 from facetoface.charts.chart import settle
+from tests.charts.series import as_of
 
 ALT = "Timeline of nine contacts, 1994 to 2011, where two count under the definition chosen here."
 WORDS = {"title": "Two count", "figure": None, "alt": ALT, "summary": "Two.", "caption": "Archive."}
@@ -84,3 +86,12 @@ def test_matplotlib_comes_with_the_first_figure_only():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.parametrize("name", [name for name in charts.CATALOGUE if charts.plot(name).personal])
+def test_the_summary_of_a_chart_without_answers_does_not_say_its_alt_text_again(name):
+    day = "2018-06-12"
+    plot = charts.plot(name)
+    known = {"archive": lambda: history.load().as_of(dt.date.fromisoformat(day)), "series": lambda: as_of(day)}
+    chart = plot.draw(plot.take({**known, "log": list}), {})
+    assert chart.alt not in chart.summary

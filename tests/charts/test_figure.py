@@ -54,6 +54,18 @@ def test_the_html_carries_picture_words_and_table(chart):
     assert page.texts["td"] == [cell for row in chart.rows for cell in row[1:]]
 
 
+def test_the_figure_has_the_charts_title_and_can_be_scrolled_by_key(chart):
+    assert Page(figure.figure_html(chart)).all("figure") == [
+        {"class": "f2f-chart", "tabindex": "0", "aria-label": chart.title}
+    ]
+
+
+def test_korean_in_the_table_is_marked_as_korean(chart):
+    named = attrs.evolve(chart, columns=("Place", "Korean"), rows=(("Seoul", "서울"),))
+    page = Page(figure.figure_html(named))
+    assert page.all("span") == [{"lang": "ko"}] and page.texts["span"] == ["서울"]
+
+
 def test_the_picture_has_twice_the_pixels_of_its_place_and_says_nothing_of_its_making(chart):
     image = Page(figure.figure_html(chart)).all("img")[0]
     data = b64decode(image["src"].removeprefix("data:image/png;base64,"))

@@ -97,3 +97,8 @@ def test_the_twin_counts_and_stays_the_same(form):
 def test_the_status_is_in_words(form):
     click(form, "search", words="albright")
     assert re.match(r"\d+ of \d+ found, as of 10 February 2018\.", status(form))
+
+
+def test_no_day_is_the_day_it_opened_on_and_never_all_that_came_after(form):
+    assert "as of 10 February 2018" in click(form, "search", words="singapore capella", day="")
+    assert form.values["day"] == "2018-02-10" and headings(form) == []

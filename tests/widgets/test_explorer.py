@@ -96,3 +96,21 @@ def test_two_charts_kept_are_two_pictures(explorer):
     click(explorer.form, "keep"), click(explorer.form, "keep")
     files = {entry.answer["file"] for entry in explorer.log.entries()}
     assert len(files) == 2
+
+
+@pytest.fixture
+def score(progress):
+    return Explorer(plot("brier"), lambda entries: None, open_lesson("01").log, "brier", "01")
+
+
+@pytest.mark.parametrize("number", [1e9, -3])
+def test_a_number_out_of_bounds_is_said_in_the_course_s_words(score, number):
+    before = score.form.regions["chart"]
+    assert click(score.form, "change", probability=number) == "Please give a number from 0 to 100 %."
+    assert score.form.regions["chart"] == before and score.set["probability"] == 70
+
+
+def test_a_field_left_empty_shows_what_the_chart_is_drawn_for(score):
+    click(score.form, "change", probability=20)
+    assert "70 %" in click(score.form, "change", probability=None)
+    assert score.form.values["probability"] == 70

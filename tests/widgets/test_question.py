@@ -181,3 +181,35 @@ def test_the_twin_lists_the_question_and_choices_only(ask):
     html, text = ask().form.twin()
     assert "Which city is North Korea's capital" in text and "Pyeongchang" in text
     assert "founded in 1948" not in html + text
+
+
+def test_what_was_said_of_an_answer_stays_where_the_same_is_checked_again(ask):
+    question = ask()
+    click(question.form, "check", answer="seoul", certainty="3")
+    said = click(question.form, "check", answer="seoul", certainty="3")
+    assert "the answer you have just checked" in said and "Not yet." in said and "south of the border" in said
+    click(question.form, "check", answer="pyongyang")
+    said = click(question.form, "check", answer="pyongyang")
+    assert "Practise again" in said and "Right." in said and "founded in 1948" in said
+
+
+def test_two_windows_on_a_question_share_its_tries(ask, tmp_path):
+    here, there = ask(), ask()
+    click(here.form, "check", answer="seoul", certainty="3")
+    assert "the answer you have just checked" in click(there.form, "check", answer="seoul", certainty="3")
+    assert "Not right." in click(there.form, "check", answer="pyeongchang", certainty="3")
+    assert "Not right." in click(here.form, "check", answer="pyongyang")
+    assert here.form.values == {"answer": "pyeongchang", "certainty": "3"}, "what counted is what stands there"
+    kept = [(entry.attempt, entry.certainty) for entry in Log(tmp_path / "progress").entries()]
+    assert kept == [(1, 3), (2, None)]
+
+
+def test_a_fresh_start_in_one_window_is_not_undone_by_the_log(ask):
+    question = ask()
+    click(question.form, "check", answer="pyongyang", certainty="3")
+    click(question.form, "again")
+    assert "Not yet." in click(question.form, "check", answer="seoul", certainty="1")
+
+
+def test_what_is_kept_is_said_first_of_an_answer_that_is_not_graded(ask):
+    assert click(ask("thoughts").form, "check", answer="A thought.").startswith("Kept. This is not graded.")

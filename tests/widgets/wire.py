@@ -13,7 +13,9 @@ _numbers = count(1)
 def click(form, event: str, /, **changed):
     """What the page sends when a button is pressed after some fields were changed; gives the status in words."""
     values = {**form.values, **changed}
-    form._handle_msg({"content": {"data": {"method": "update", "state": {"values": values}, "buffer_paths": []}}})
+    form._handle_msg(
+        {"content": {"data": {"method": "update", "state": {"values": values}, "buffer_paths": []}}, "buffers": []}
+    )
     message = {"event": event, "number": next(_numbers), "values": values}
     deliver(form, message)
     assert say("form.fault") not in status(form)  # ipywidgets swallows what a handler raises; the form says it
