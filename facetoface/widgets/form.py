@@ -27,6 +27,7 @@ from facetoface.widgets import markup, twins
 from facetoface.words import say
 
 HERE = Path(__file__).parent
+PARTS = ("nodes", "fields", "parts", "given", "drafts", "view")  # of the page's side, in the order of their use
 WORDS = ("no_answer", "draft", "choose", "up", "down", "moved")
 
 
@@ -37,7 +38,7 @@ class Form(anywidget.AnyWidget):
     """
 
     fold: str | None = None  # a title to fold the twin away under
-    _esm = HERE / "form.js"
+    _esm = "\n".join((HERE / "form_js" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
     _css = HERE / "form.css"
     parts = t.List(t.Dict()).tag(sync=True)
     values = t.Dict().tag(sync=True)

@@ -36,7 +36,7 @@ def opened(browser, lab, fresh=True, **options):
     page.set_default_timeout(20_000)
     page.errors = []
     page.outside = closed_off(context, lab.url)
-    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("pageerror", lambda error: page.errors.append(error.stack or str(error)))
     yield page
     for session in lab.ask("/api/sessions"):  # end this page's kernels, so that they do not pile up
         if session["id"] not in before:

@@ -68,7 +68,7 @@ class Notebook:
         """Change Lab's theme, and wait until it is there."""
         self.command("apputils:change-theme", theme=name)
         self.page.wait_for_function("name => document.body.dataset.jpThemeName === name", arg=name)
-        self.page.wait_for_function("() => !document.querySelector('.jp-mod-loading-theme')")
+        self.page.wait_for_function("() => !document.querySelector('.jp-mod-loading-theme, #jupyterlab-splash')")
 
     def sources(self) -> list[str]:
         """The sources of all cells, as the page holds them."""
