@@ -24,7 +24,7 @@ PRESSED = """([form, key, watched]) => new Promise((done) => {
 def lines() -> Iterator[str]:
     """Each lesson's page and its Run All; medians and 95th percentiles of presses, timed inside the page."""
     from tests.browser import chromium
-    from tests.browser.everything import write_cells
+    from tests.browser.all.cells import write_cells
     from tests.browser.lab import server
 
     with tempfile.TemporaryDirectory() as home, server(Path(home)) as lab, chromium.launched() as browser:

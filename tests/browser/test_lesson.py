@@ -6,18 +6,21 @@ import pytest
 from facetoface.banks import load as bank
 from facetoface.items import shuffled
 from facetoface.learning import Log
+from tests.browser.chromium import opened
 from tests.browser.notebook import Notebook, status
 
 LESSON = "lessons/03-has-any-us-president-met.ipynb"
 ITEMS = bank("03").items
-SINGLE = next(item for item in ITEMS.values() if item.type == "single")
+SINGLE, SECOND, THIRD = [item for item in ITEMS.values() if item.type in ("single", "verdict")][:3]
 
 
-@pytest.fixture
-def lesson(page, lab):
-    notebook = Notebook(page, lab, LESSON)
-    notebook.run_all()
-    return notebook
+@pytest.fixture(scope="module")
+def lesson(browser, lab):
+    """One page for all of this, in order: what happens to the kernel comes last."""
+    with opened(browser, lab) as page:
+        notebook = Notebook(page, lab, LESSON)
+        notebook.run_all()
+        yield notebook
 
 
 def choose_by_keyboard(lesson, question, item, option):
@@ -30,7 +33,7 @@ def choose_by_keyboard(lesson, question, item, option):
     lesson.press("Enter")
 
 
-def test_wrong_then_right_by_keyboard_and_there_again_after_a_restart(lesson, page, lab):
+def test_wrong_then_right_by_keyboard_and_there_again_after_a_restart(lesson, lab):
     question = lesson.question(SINGLE)
     live = status(question).element_handle()
     wrong = next(o for o in SINGLE.option if not o.correct)
@@ -41,26 +44,26 @@ def test_wrong_then_right_by_keyboard_and_there_again_after_a_restart(lesson, pa
     assert live.evaluate("node => node.isConnected"), "the status region must stay the same node"
     assert lesson.focus_is_in_a_form(), "the focus must stay in the form"
     lesson.command("kernelmenu:restart")
-    page.get_by_role("button", name="Confirm Kernel Restart").click()
-    page.wait_for_timeout(500)
+    lesson.page.get_by_role("button", name="Confirm Kernel Restart").click()
+    lesson.page.wait_for_timeout(500)
     lesson.wait_for_kernel()
     lesson.run_all()
     status(lesson.question(SINGLE)).get_by_text("Your last answer was kept").wait_for()
     assert [e.right for e in Log(lab.root / "progress").entries()] == [False, True]
 
 
-def test_the_saved_notebook_holds_twins_only(lesson, page):
+def test_the_saved_notebook_holds_twins_only(lesson):
     lesson.command("docmanager:save")
     path = lesson.server.root / LESSON
-    page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
+    lesson.page.wait_for_function("() => !document.querySelector('.jp-mod-dirty')")
     saved = path.read_text(encoding="utf-8")
     assert "widget-view" not in saved and "widget-state" not in saved
     assert all(option.feedback[:40] not in saved for item in ITEMS.values() for option in item.option)
 
 
-def said_without_python(lesson) -> None:
+def said_without_python(lesson, item) -> None:
     """Answer a question, and wait until the form says that Python does not."""
-    question = lesson.question(SINGLE)
+    question = lesson.question(item)
     question.locator("input[type=radio]").first.focus()
     lesson.press("Space", "Enter")
     status(question).get_by_text("Python has not answered").wait_for(timeout=10_000)
@@ -71,22 +74,22 @@ def kernel(lab) -> str:
     return next(one for one in lab.ask("/api/sessions") if one["path"] == LESSON)["kernel"]["id"]
 
 
-def test_a_kernel_that_is_gone_is_said(lesson, lab):
-    lab.ask(f"/api/kernels/{kernel(lab)}", "DELETE")
-    said_without_python(lesson)
-
-
-def test_a_kernel_that_was_killed_is_said_and_the_lesson_goes_on_in_the_next_one(lesson, page, lab):
+def test_a_kernel_that_was_killed_is_said_and_the_lesson_goes_on_in_the_next_one(lesson, lab):
     name = kernel(lab)
     (process,) = [one for one in psutil.process_iter() if any(name in part for part in _command(one))]
     process.kill()
-    page.get_by_role("dialog").get_by_role("button", name="Ok").click()  # Lab says that it starts a new one
-    said_without_python(lesson)
+    lesson.page.get_by_role("dialog").get_by_role("button", name="Ok").click()  # Lab says that it starts a new one
+    said_without_python(lesson, SECOND)
     lesson.wait_for_kernel()
     lesson.run_all()
-    choose_by_keyboard(lesson, lesson.question(SINGLE), SINGLE, SINGLE.key()["choice"])
-    status(lesson.question(SINGLE)).get_by_text("Right.", exact=True).wait_for()
-    assert [e.right for e in Log(lab.root / "progress").entries()] == [True]
+    choose_by_keyboard(lesson, lesson.question(SECOND), SECOND, SECOND.key()["choice"])
+    status(lesson.question(SECOND)).get_by_text("Right.", exact=True).wait_for()
+    assert [e.right for e in Log(lab.root / "progress").entries() if e.item == SECOND.id] == [True]
+
+
+def test_a_kernel_that_is_gone_is_said(lesson, lab):
+    lab.ask(f"/api/kernels/{kernel(lab)}", "DELETE")
+    said_without_python(lesson, THIRD)
 
 
 def _command(process) -> list[str]:

@@ -1,6 +1,6 @@
 """Nothing leaves the machine, and this would be seen: what a cell or a kernel asks of others is refused and told."""
 
-from tests.browser.everything import write_cells
+from tests.browser.all.cells import write_cells
 from tests.browser.notebook import Notebook
 
 PATH = "lessons/outside.ipynb"
@@ -26,7 +26,3 @@ def test_what_is_asked_of_others_is_refused_and_written_down(page, lab):
     page.evaluate("url => new Promise((done) => { new WebSocket(url).onclose = done; })", "wss://example.org/socket")
     assert set(page.outside) == {f"{OUTSIDE}picture.png", f"{OUTSIDE}script", "wss://example.org/socket"}
     page.get_by_text("the kernel was stopped by SocketBlockedError").wait_for()
-
-
-def test_the_course_asks_nothing_of_others(everything, used):
-    assert everything.page.outside == []

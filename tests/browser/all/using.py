@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from facetoface.charts import CATALOGUE
 from facetoface.widgets.askers import ASKERS
-from tests.browser import everything
+from tests.browser.all import cells
 from tests.browser.keyboard import answer, press
 from tests.browser.notebook import Notebook, status
 from tests.widgets.test_every_type import KEPT, WRONG
@@ -28,7 +28,7 @@ KEYS = {"radio": ["Space", "ArrowDown"], "checkbox": ["Space"], "range": ["Arrow
 
 def answer_all(notebook: Notebook) -> Iterator[tuple[str, list[str]]]:
     """Each type of item, with what it said to a wrong answer and to the right one, or to one that is only kept."""
-    for cell, (kind, (_, item)) in enumerate(everything.items(notebook.server.root).items(), FIRST):
+    for cell, (kind, (_, item)) in enumerate(cells.items(notebook.server.root).items(), FIRST):
         form, said = notebook.form(cell), []
         right = ASKERS[kind].values(item.key()) if item.graded else KEPT[kind]
         sure = {"certainty": "2"} if item.graded and item.certainty else {}

@@ -4,7 +4,7 @@ import pytest
 
 from facetoface.charts import CATALOGUE, plot
 from facetoface.items.kinds import KINDS
-from tests.browser.using import OTHERS
+from tests.browser.all.using import OTHERS
 
 GRADED = [name for name, kind in KINDS.items() if kind.graded]
 KEPT = sorted(set(KINDS) - set(GRADED))
