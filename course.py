@@ -41,8 +41,9 @@ def make_env():
 
 
 def install(files):
-    """Install requirement files, again only when they or pyproject.toml have changed."""
-    wanted = hashlib.sha256(b"".join((ROOT / f).read_bytes() for f in [*files, "pyproject.toml"])).hexdigest()
+    """Install requirement files, again only when they have changed, or pyproject.toml, or what is copied with them."""
+    copied = sorted((ROOT / "facetoface" / "jupyter").glob("*.*"))
+    wanted = hashlib.sha256(b"".join((ROOT / f).read_bytes() for f in [*files, "pyproject.toml", *copied])).hexdigest()
     mark = ENV / f"installed-{'-'.join(Path(f).parent.name or 'course' for f in files)}.txt"
     if PYTHON.exists() and mark.exists() and mark.read_text() == wanted:
         return

@@ -13,6 +13,7 @@ import nbformat
 from facetoface import assets, course, history, status
 from facetoface.history import dates
 from facetoface.history.records import Person, Term
+from facetoface.korean import marked
 from facetoface.widgets import markup, pages, reading
 from facetoface.words import say
 
@@ -90,7 +91,7 @@ def _entry(title: str, paragraphs: list[str]) -> str:
 
 
 def _full(name: str, korean: str | None) -> str:
-    return f"{name}{f' ({korean})' if korean else ''}."
+    return f"{name}{f' ({marked(korean)})' if korean else ''}."
 
 
 def _folded(later: list[str]) -> str:

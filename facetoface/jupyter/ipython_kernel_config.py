@@ -2,3 +2,4 @@
 
 c = get_config()
 c.IPKernelApp.extensions = ["facetoface.friendly"]
+c.IPKernelApp.log_level = "ERROR"  # it warns of a link without encryption, which here never leaves the machine

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from facetoface.charts import Control, Plot
+from facetoface.charts import Control, Plot, Scale
 from facetoface.charts.figure import figure_html, png, text
-from facetoface.items import shapes
+from facetoface.items import ResponseError, shapes
+from facetoface.items.plain import figure
 from facetoface.learning import Entry, Log, pictures
 from facetoface.widgets import markup
 from facetoface.widgets.form import Form
@@ -85,7 +86,15 @@ def _given(control: Control, value):
         return value or []
     if value is None:
         return control.start
-    return shapes.number(value, control.scale.least, control.scale.most, control.scale.unit) if control.scale else value
+    return _step(control.scale, value) if control.scale else value
+
+
+def _step(scale: Scale, value):
+    """A number on a scale. Raises ResponseError for any other."""
+    number = shapes.number(value, scale.least, scale.most, scale.unit)
+    if (number - scale.least) % scale.step:
+        raise ResponseError(say("items.please.step", step=figure(scale.step), low=figure(scale.least)))
+    return number
 
 
 def _field(control: Control) -> dict:

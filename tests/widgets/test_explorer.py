@@ -103,6 +103,10 @@ def score(progress):
     return Explorer(plot("brier"), lambda entries: None, open_lesson("01").log, "brier", "01")
 
 
+def test_half_a_step_is_said_in_the_course_s_words(score):
+    assert click(score.form, "change", probability=2.7) == "Please give a number in steps of 1, from 0 on."
+
+
 @pytest.mark.parametrize("number", [1e9, -3])
 def test_a_number_out_of_bounds_is_said_in_the_course_s_words(score, number):
     before = score.form.regions["chart"]
