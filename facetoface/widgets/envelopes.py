@@ -24,7 +24,7 @@ class Envelope:
     ):
         self.day, self.page = archive.day, pages.records(records, archive)
         self.lesson, self.log, self.days, self.desk = lesson, log, days, desk
-        self.form = Form(self._parts(), self._twin)
+        self.form = Form(self._parts(), self._twin, draft=desk.name if desk else "")
         self.form.on("open", self._open)
         self.form.on("keep", self._keep)
         self._show()

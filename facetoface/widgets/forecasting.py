@@ -26,6 +26,11 @@ class Desk:
     day: dt.date
     log: Log
 
+    @property
+    def name(self) -> str:
+        """What the page calls what is filled in here."""
+        return f"{self.lesson} {self.day} {self.record.id}"
+
     def path(self) -> Path:
         """What the learner has given so far."""
         return paths(self.log.entries()).get(self.record.id, Path(self.record.id))
@@ -94,7 +99,7 @@ def forecasting(desk: Desk) -> Form:
         {"kind": "buttons", "name": "buttons", "buttons": [keep]},
         {"kind": "status", "name": "status"},
     ]  # fmt: skip
-    form = Form(parts, lambda: asked(desk.record), values=desk.values())
+    form = Form(parts, lambda: asked(desk.record), values=desk.values(), draft=desk.name)
     form.hidden = [] if desk.open() else [*FIELDS, "buttons"]
     form.on("keep", lambda values: tell(form, desk.keep(values)))
     tell(form, [desk.state()])

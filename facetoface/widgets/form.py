@@ -34,7 +34,8 @@ WORDS = ("no_answer", "draft", "choose", "up", "down", "moved")
 class Form(anywidget.AnyWidget):
     """A form on the page, and its static twin where no kernel runs.
 
-    `twin` is a function that gives the twin as (HTML, plain text).
+    `twin` is a function that gives the twin as (HTML, plain text). `draft` is a name under which the page remembers
+    what is filled in until it is kept, while its window is open; nothing is remembered without one.
     """
 
     fold: str | None = None  # a title to fold the twin away under
@@ -47,6 +48,7 @@ class Form(anywidget.AnyWidget):
     locked = t.List(t.Unicode()).tag(sync=True)
     hidden = t.List(t.Unicode()).tag(sync=True)
     words = t.Dict().tag(sync=True)
+    draft = t.Unicode().tag(sync=True)
 
     def __init__(self, parts: list[dict], twin: Callable[[], tuple[str, str]], **traits):
         super().__init__(parts=parts, words={word: say(f"form.{word}") for word in WORDS}, **traits)

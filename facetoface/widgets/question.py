@@ -30,7 +30,7 @@ class Question:
         self.place, self.silent, self.since = place, silent, since
         self.asker = ASKERS[item.type]
         self.attempts = self._found()
-        self.form = Form(self._parts(), self._twin)
+        self.form = Form(self._parts(), self._twin, draft=f"{place or lesson} {lesson}/{item.id}")
         self.form.on("check", self._check)
         self.form.on("again", self._again)
         self._show()

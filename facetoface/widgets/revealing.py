@@ -34,7 +34,7 @@ class Reveal:
             {"kind": "status", "name": "status"},
             {"kind": "region", "name": "told"},
         ]
-        self.form = Form(parts, self._twin)
+        self.form = Form(parts, self._twin, draft=f"{lesson} reveal {record.id}")
         self.form.on("show", self._press)
         self._show()
 

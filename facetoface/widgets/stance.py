@@ -18,7 +18,7 @@ class Stand:
 
     def __init__(self, archive: Archive, lesson: str, log: Log):
         self.archive, self.lesson, self.log = archive, lesson, log
-        self.form = Form(self._parts(), self._twin)
+        self.form = Form(self._parts(), self._twin, draft=f"{lesson} stance")
         self.form.on("keep", self._keep)
         self.form.on("before", self._before)
 

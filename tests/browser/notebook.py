@@ -35,9 +35,14 @@ class Notebook:
         assert (server.root / path).is_file(), f"no such notebook: {path}"
         self.page, self.server, self.path = page, server, path
         self.panel = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-        page.goto(f"{server.url}/doc/tree/{path}?reset&token={server.token}", wait_until="domcontentloaded")
-        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook", timeout=60_000)
-        page.evaluate("() => window.jupyterapp.restored.then(() => true)")  # until then Lab may move the focus
+        self.load()
+
+    def load(self) -> None:
+        """Load the page, or load it anew, until a kernel is ready."""
+        address = f"{self.server.url}/doc/tree/{self.path}?reset&token={self.server.token}"
+        self.page.goto(address, wait_until="domcontentloaded")
+        self.page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook", timeout=60_000)
+        self.page.evaluate("() => window.jupyterapp.restored.then(() => true)")  # until then Lab may move the focus
         self.wait_for_kernel()
 
     def wait_for_kernel(self) -> None:

@@ -148,3 +148,15 @@ def test_a_lesson_in_two_windows_counts_every_try_once(lesson, lab):
         assert len(kept(lab, item.id)) == 1
     finally:
         second.close()
+
+
+def test_what_is_being_typed_outlives_the_page(lesson, lab):
+    lesson.tab_to(lesson.question(WORDS).locator("textarea"))
+    lesson.press("Control+a")
+    lesson.page.keyboard.type("Another thought, half th")
+    lesson.page.on("dialog", lambda dialog: dialog.accept())  # the browser asks, for the notebook is not saved
+    lesson.load()
+    lesson.run_all()
+    expect(lesson.question(WORDS).locator("textarea")).to_have_value("Another thought, half th")
+    expect(status(lesson.question(WORDS))).to_contain_text("has not been kept yet")
+    assert {"text": "Another thought, half th"} not in kept(lab, WORDS.id)

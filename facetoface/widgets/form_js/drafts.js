@@ -1,7 +1,5 @@
-// What was filled in and not yet answered by Python, by cell and question: it outlives the form when the cell runs
-// again. Every form gets these files as a module of its own, so that it lies where all of them find it.
-
-const drafts = () => (globalThis.f2fDrafts ??= new WeakMap());
+// What was filled in and not yet answered by Python, under the form's name: it outlives the form when its cell runs
+// again, the kernel and the page, but not the window.
 
 class Draft {
   constructor(view) {
@@ -9,18 +7,19 @@ class Draft {
     this.edited = false; // since Python was last asked
   }
 
-  keep(values) { // for the next form of this cell
-    this.cell = this.view.root.closest(".jp-Cell") ?? this.cell;
+  get name() { return this.view.model.get("draft") && `f2f ${this.view.model.get("draft")}`; }
+
+  keep(values) {
     this.edited = Boolean(values);
-    if (!this.cell) return;
-    if (!drafts().has(this.cell)) drafts().set(this.cell, new Map());
-    drafts().get(this.cell).set(this.question(), values);
+    if (!this.name) return;
+    if (values) sessionStorage.setItem(this.name, JSON.stringify(values));
+    else sessionStorage.removeItem(this.name);
   }
 
   answered() { if (!this.edited) this.keep(null); }
 
-  resume() { // once the form is in its cell
-    const kept = drafts().get(this.view.root.closest(".jp-Cell"))?.get(this.question()) ?? {};
+  resume() {
+    const kept = JSON.parse((this.name && sessionStorage.getItem(this.name)) || "{}");
     const [values, locked, hidden] = ["values", "locked", "hidden"].map((name) => this.view.model.get(name));
     const open = Object.keys(kept).filter((name) => !locked.includes(name) && !hidden.includes(name));
     const lost = open.filter((name) => !same(kept[name], values[name]));
@@ -31,10 +30,6 @@ class Draft {
 
   leave() { // what is still being typed is filled in too
     for (const control of this.view.form.elements) if (control.typing) control.dispatchEvent(new Event("change"));
-  }
-
-  question() {
-    return this.view.parts.map(({ part }) => `${part.name} ${part.legend ?? part.label ?? ""}`).join("\n");
   }
 }
 

@@ -163,15 +163,12 @@ export default {
     const update = () => view.update(), answered = (content) => view.answered(content.answered);
     model.on("change", update);
     model.on("msg:custom", answered);
-    const placed = new ResizeObserver(() => {
-      if (!el.isConnected) return;
-      placed.disconnect();
-      view.draft.resume();
-    });
-    placed.observe(el);
+    const leave = () => view.draft.leave();
+    addEventListener("pagehide", leave);
+    view.draft.resume();
     return () => {
-      placed.disconnect();
-      view.draft.leave();
+      leave();
+      removeEventListener("pagehide", leave);
       model.off("change", update);
       model.off("msg:custom", answered);
     };
