@@ -24,7 +24,9 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def pytest_configure(config):
-    """Make what kernels inherit."""
+    """Make what kernels inherit; let pytest be run from any folder."""
+    if sanitized := config.getoption("nbval_sanitize_with", None):
+        config.option.nbval_sanitize_with = str(config.rootpath / sanitized)
     startup = FRESH / "ipython" / "profile_default" / "startup"
     startup.mkdir(parents=True)
     (startup / "no_network.py").write_text(NO_NETWORK)

@@ -43,7 +43,9 @@ def make_env():
 def install(files):
     """Install requirement files, again only when they have changed, or pyproject.toml, or what is copied with them."""
     copied = sorted((ROOT / "facetoface" / "jupyter").glob("*.*"))
-    wanted = hashlib.sha256(b"".join((ROOT / f).read_bytes() for f in [*files, "pyproject.toml", *copied])).hexdigest()
+    # The place counts too: a course that was moved is set up anew, for .venv holds paths.
+    parts = [str(ROOT).encode(), *((ROOT / f).read_bytes() for f in [*files, "pyproject.toml", *copied])]
+    wanted = hashlib.sha256(b"".join(parts)).hexdigest()
     mark = ENV / f"installed-{'-'.join(Path(f).parent.name or 'course' for f in files)}.txt"
     if PYTHON.exists() and mark.exists() and mark.read_text() == wanted:
         return
@@ -76,7 +78,7 @@ def main(words):
         sys.exit(__doc__)
     install(["requirements.txt", *NEEDS.get(words[0], [])])
     try:
-        return subprocess.call([str(PYTHON), "-m", "facetoface.cli", *words], cwd=ROOT)
+        return subprocess.call([str(PYTHON), "-X", "utf8", "-m", "facetoface.cli", *words], cwd=ROOT)
     except KeyboardInterrupt:
         return 130
 

@@ -18,4 +18,5 @@ c.ClearSolutions.text_stub = TEXT_STUB
 
 c.Execute.timeout = 60  # seconds for one cell; then the next one is run
 c.Execute.interrupt_on_timeout = True
+c.ExportPlugin.to = ".classroom/grades.csv"  # names and marks stay where git leaves them alone
 c.LimitOutput.max_lines = 200  # of one cell, for a submission may print a million

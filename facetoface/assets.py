@@ -11,6 +11,10 @@ from pathlib import Path
 import attrs
 
 FORMAT = 1  # of the asset files; a file may say `format = 1` at its top
+SLIPS = (
+    'Look there for a quotation mark that is missing, curly or too many (within a text write “ ” or \\"), '
+    "a comma left out, or True for true"
+)
 
 
 @attrs.frozen(order=True)
@@ -66,7 +70,7 @@ def read(path: Path) -> dict:
     try:
         tables = tomllib.loads(text(path))
     except tomllib.TOMLDecodeError as error:
-        raise AssetError([Fault(name, "", "", f"expected TOML, but {_first_lower(str(error))}")]) from None
+        raise AssetError([Fault(name, "", "", f"expected TOML, but {_first_lower(str(error))}. {SLIPS}")]) from None
     if not tables:
         raise AssetError([Fault(name, "", "", "expected at least one record, but the file is empty")])
     made_for = tables.pop("format", FORMAT)

@@ -78,13 +78,14 @@ def export(options: list[str]) -> int:
 def _export_sources(folder: Path) -> Iterator[str]:
     """Write every source as CSL-JSON and as BibTeX."""
     from facetoface import history
-    from facetoface.authoring import export
+    from facetoface.authoring import export, outputs
 
     sources = history.load().sources.values()
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in (("sources.json", export.csl_json(sources)), ("sources.bib", export.bibtex(sources))):
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        yield f"{folder / name}: {len(sources)} sources"
+    with outputs.filled(folder, "sources") as written:
+        for name, text in (("sources.json", export.csl_json(sources)), ("sources.bib", export.bibtex(sources))):
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+            written.append(folder / name)
+            yield f"{folder / name}: {len(sources)} sources"
 
 
 def _export_html(folder: Path) -> Iterator[str]:

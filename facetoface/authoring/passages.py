@@ -19,6 +19,7 @@ from facetoface.items import Item
 
 OPENED = re.compile(r"opened-(\d{4}-\d\d-\d\d)")
 STANDS = re.compile(r"\b(?:at|envelope)\(\s*\"(\d{4}-\d\d-\d\d)\"")
+QUIZ = re.compile(r"\.quiz\(\s*\"([^\"]+)\"")
 TESTED = {banks.SHARED: "01", banks.PRE: "01", banks.POST: "10"}  # the lesson that first asks a quiz of the tests
 NO_TEXT = ("id", "type", "quiz", "objective", "rests_on", "claim", "opened", "resolves", "source", "words")
 
@@ -106,6 +107,11 @@ def cells(lesson: course.Entry) -> list[nbformat.NotebookNode]:
     """The cells of a lesson's notebook; none where there is no notebook."""
     path = assets.root() / "lessons" / lesson.file
     return nbformat.read(path, as_version=4).cells if path.is_file() else []
+
+
+def quizzes(lesson: course.Entry) -> list[str]:
+    """The quizzes that a lesson's notebook asks, in order."""
+    return [name for cell in cells(lesson) if cell.cell_type == "code" for name in QUIZ.findall(cell.source)]
 
 
 def standing(cell: nbformat.NotebookNode, lesson: course.Entry) -> dt.date:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from facetoface import course
+from facetoface import assets, banks, course
 from facetoface.assets import Fault
 from facetoface.authoring import passages
 from facetoface.authoring.passages import Asked
@@ -27,6 +27,8 @@ def faults() -> Iterator[Fault]:
     for lesson in course.load().lessons.values():
         if lesson.id.isdigit():
             yield from _lesson(lesson)
+        if lesson.bank:
+            yield from _unasked(lesson)
     asked = list(passages.asked())
     yield from _twice(asked)
     for one in asked:
@@ -68,6 +70,15 @@ def _lesson(lesson: course.Entry) -> Iterator[Fault]:
             f"expected {ITEMS} graded items of {TYPES} types or more, but found {len(types)} of {len(set(types))}"
         )
         yield Fault("assets/course.toml", lesson.id, "", expected)
+
+
+def _unasked(lesson: course.Entry) -> Iterator[Fault]:
+    """Items of a quiz for which the lesson's notebook has no box, so that nobody would ever meet them."""
+    called = passages.quizzes(lesson)
+    for item in passages.items(lesson.id):
+        if called and item.quiz not in called:
+            expected = f"expected a quiz of {lesson.file} ({', '.join(called)}), but found '{item.quiz}'"
+            yield Fault(assets.label(banks.path(lesson.id)), item.id, "quiz", expected)
 
 
 def _twice(asked: list[Asked]) -> Iterator[Fault]:

@@ -45,7 +45,7 @@ class Class:
 
 
 def collect(folder: Path) -> tuple[list[list[Entry]], list[str]]:
-    """Each learner's entries from the files in a folder, and a sentence for each file that is none of the course's.
+    """Each learner's entries from the files in a folder, and a sentence for each damaged or foreign file.
 
     Files that share an entry are one learner's, from two computers. Raises CourseError where there is no folder.
     """
@@ -54,9 +54,13 @@ def collect(folder: Path) -> tuple[list[list[Entry]], list[str]]:
     found, complaints = [], []
     for path in sorted(folder.glob("*.jsonl")):
         try:
-            found.append({entry.id: entry for entry in carried(path).entries})
+            read = carried(path)
         except CourseError as error:
             complaints.append(str(error))
+            continue
+        found.append({entry.id: entry for entry in read.entries})
+        if read.unread or read.newer:
+            complaints.append(say("class.torn", file=path.name, lines=read.unread + read.newer))
     return [sorted(one.values(), key=lambda entry: entry.time) for one in _joined(found)], complaints
 
 

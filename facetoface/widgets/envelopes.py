@@ -7,7 +7,7 @@ from facetoface.history import Archive
 from facetoface.history.records import Record
 from facetoface.learning import Log
 from facetoface.widgets import markup, pages
-from facetoface.widgets.forecasting import FIELDS, Desk, asked, tell
+from facetoface.widgets.forecasting import FIELDS, Desk, asked, keep, tell
 from facetoface.widgets.form import Form
 from facetoface.words import say
 
@@ -44,7 +44,7 @@ class Envelope:
 
     def _keep(self, values: dict) -> None:
         if self.desk and self.day in self._opened():
-            tell(self.form, self.desk.keep(values))
+            keep(self.form, self.desk, values)
 
     # ---- what the page shows ----
 

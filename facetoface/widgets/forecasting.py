@@ -92,18 +92,25 @@ def forecasting(desk: Desk) -> Form:
     """A Form for one question; the last forecast given stands in it. Raises CourseError where the outcome is public."""
     if desk.record.outcome is not None:
         raise CourseError(f"By {desk.day} it was public how '{desk.record.id}' turned out: too late for a forecast.")
-    keep = {"event": "keep", "text": say("forecast.keep"), "main": True}
+    button = {"event": "keep", "text": say("forecast.keep"), "main": True}
     parts = [
         {"kind": "together", "name": "together", "legend": markup.render(desk.record.question),
          "parts": [{"kind": "region", "name": "about", "html": about(desk.record)[0]}, *desk.fields()]},
-        {"kind": "buttons", "name": "buttons", "buttons": [keep]},
+        {"kind": "buttons", "name": "buttons", "buttons": [button]},
         {"kind": "status", "name": "status"},
     ]  # fmt: skip
     form = Form(parts, lambda: asked(desk.record), values=desk.values(), draft=desk.name)
     form.hidden = [] if desk.open() else [*FIELDS, "buttons"]
-    form.on("keep", lambda values: tell(form, desk.keep(values)))
+    form.on("keep", lambda values: keep(form, desk, values))
     tell(form, [desk.state()])
     return form
+
+
+def keep(form: Form, desk: Desk, values: dict) -> None:
+    """Keep what a Form gives as a forecast, and say so on it. Raises ResponseError."""
+    before = desk.path().given
+    tell(form, desk.keep(values))
+    form.kept = desk.path().given != before
 
 
 def about(record: Forecast) -> tuple[str, str]:

@@ -39,6 +39,7 @@ class Form(anywidget.AnyWidget):
     """
 
     fold: str | None = None  # a title to fold the twin away under
+    kept = False  # a handler that has kept what was filled in says so here
     _esm = "\n".join((HERE / "form_js" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
     _css = HERE / "form.css"
     parts = t.List(t.Dict()).tag(sync=True)
@@ -69,11 +70,12 @@ class Form(anywidget.AnyWidget):
 
         What changes on this form is sent as one: a page that changed bit by bit would say old words again meanwhile.
         """
+        self.kept = False
         try:
             with self.hold_sync():
                 self._handle(message.get("event"), message.get("values"))
         finally:
-            self.send({"answered": message.get("number")})
+            self.send({"answered": message.get("number"), "kept": self.kept})
 
     def _handle(self, event, values) -> None:
         try:

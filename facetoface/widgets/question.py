@@ -30,7 +30,7 @@ class Question:
         self.place, self.silent, self.since = place, silent, since
         self.asker = ASKERS[item.type]
         self.attempts = self._found()
-        self.form = Form(self._parts(), self._twin, draft=f"{place or lesson} {lesson}/{item.id}")
+        self.form = Form(self._parts(), self._twin, draft=f"{place or lesson} {lesson}/{item.id}/{item.version}")
         self.form.on("check", self._check)
         self.form.on("again", self._again)
         self._show()
@@ -78,13 +78,14 @@ class Question:
             options=len(self.item.option) if "choice" in answer else None, private=getattr(self.item, "stance", False),
         )  # fmt: skip
         self.attempts = Attempts((*self.attempts.entries, entry), self.attempts.round)
+        self.form.kept = True
         self._show(result, warning)
 
     def _again(self, _values: dict) -> None:
         """A fresh round; what was answered before stays in the log."""
         if self._over:
             self.attempts = Attempts(round=self.attempts.round + 1)
-            self.form.parts = self._parts()
+            self.form.parts, self.form.kept = self._parts(), True
             self._show()
 
     # ---- what the page shows ----

@@ -51,6 +51,7 @@ class Reveal:
                 return tell(self.form, [say("reveal.missing")])
             answer = {"probability": shapes.number(values["recalled"], 0, 100, "%")}
             _, warning = self.log.add(kind="recall", lesson=self.lesson, item=self.record.id, answer=answer)
+            self.form.kept = True
         self._uncover(*([markup.literal(warning)] if warning else []))
 
     def _show(self) -> None:

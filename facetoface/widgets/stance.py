@@ -45,6 +45,7 @@ class Stand:
         if last and (answer, sure, self.lesson) == (_answer(last[0]), last[0].certainty, last[0].lesson):
             return tell(self.form, [say("stance.same")])
         _, warning = self.log.add(kind="stance", lesson=self.lesson, item=QUESTION, answer=answer, certainty=sure)
+        self.form.kept = True
         said = say("stance.kept", position=say(f"stance.{position}"))
         tell(self.form, [said, *([markup.literal(warning)] if warning else [])])
 

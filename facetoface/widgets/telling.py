@@ -57,9 +57,10 @@ def _verdict(item: Item, result: Result, over: bool) -> str:
 
 
 def _answer(item: Item) -> Iterator[str]:
-    """The full answer to a graded item, or a sample answer to one that is only kept."""
+    """The full answer to a graded item with its reason, or a sample answer to one that is only kept."""
     if item.graded:
         yield say("question.answer", answer=item.answer_in_words(item.key()))
+        yield from [item.reason] if getattr(item, "reason", None) else []
     elif model := getattr(item, "model", None):
         yield say("question.sample", answer=model)
 

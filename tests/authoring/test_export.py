@@ -38,7 +38,7 @@ def test_signs_that_mean_something_to_tex_survive():
 
 def test_the_command_writes_both_files(tmp_path, capsys):
     assert main(["export", "sources", str(tmp_path / "out")]) == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["sources.bib", "sources.json"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*")) == ["sources.bib", "sources.json"]
 
 
 @pytest.mark.parametrize("words", [[], ["events"], ["sources", "a", "b"]])

@@ -73,6 +73,17 @@ def test_an_option_stands_for_itself(tiny, monkeypatch, text):
     assert "record 'first', field 'option.option-2': expected an option that stands for itself" in one
 
 
+def test_a_quiz_that_no_box_asks_is_named(tiny, monkeypatch):
+    enough(monkeypatch)
+    tiny.lesson("01-first", code='lesson.quiz("check")')
+    tiny.bank("lesson-01", item("first"), item("second", "One", "Two", quiz="chek"))
+    (one,) = told()
+    assert one == (
+        "assets/items/lesson-01.toml, record 'second', field 'quiz': "
+        "expected a quiz of 01-first.ipynb (check), but found 'chek'."
+    )
+
+
 def test_ids_are_their_own_over_all_banks(tiny, monkeypatch):
     enough(monkeypatch)
     tiny.bank("tests", item("first", quiz="shared"), item("second-test", quiz="shared"))

@@ -150,7 +150,10 @@ def test_a_lesson_in_two_windows_counts_every_try_once(lesson, lab):
         second.close()
 
 
-def test_what_is_being_typed_outlives_the_page(lesson, lab):
+def test_what_is_being_typed_or_was_sent_and_not_kept_outlives_the_page(lesson, lab):
+    item, chosen = SINGLES[1], wrong(SINGLES[1])["answer"]
+    said = press(lesson, lesson.question(item), lesson.question(item).locator("button[type=submit]"))
+    assert "how sure you are" in said
     lesson.tab_to(lesson.question(WORDS).locator("textarea"))
     lesson.press("Control+a")
     lesson.page.keyboard.type("Another thought, half th")
@@ -159,4 +162,5 @@ def test_what_is_being_typed_outlives_the_page(lesson, lab):
     lesson.run_all()
     expect(lesson.question(WORDS).locator("textarea")).to_have_value("Another thought, half th")
     expect(status(lesson.question(WORDS))).to_contain_text("has not been kept yet")
+    expect(lesson.question(item).locator(f"[value='{chosen}']")).to_be_checked()
     assert {"text": "Another thought, half th"} not in kept(lab, WORDS.id)

@@ -123,6 +123,16 @@ def test_a_file_that_is_none_of_the_courses_is_said_and_passed_over(hand_in):
     assert len(learners) == 1 and len(complaints) == 1 and "marks.jsonl" in complaints[0]
 
 
+def test_a_file_that_was_torn_is_said_and_what_it_holds_is_counted(hand_in):
+    hand_in("ann", 3, 6)
+    (path,) = hand_in.folder.glob("*.jsonl")
+    path.write_bytes(path.read_bytes()[:-40])
+    learners, complaints = classes.collect(hand_in.folder)
+    assert len(learners) == 1 and complaints == [
+        f"{path.name}: 1 of its lines could not be read, so it may lack answers. Ask for the file anew."
+    ]
+
+
 def test_a_folder_that_is_not_there_is_a_sentence(tmp_path):
     with pytest.raises(CourseError, match="no folder"):
         classes.collect(tmp_path / "nowhere")

@@ -6,6 +6,7 @@ import pytest
 
 from facetoface.items import load_bank
 from facetoface.items.kinds import KINDS
+from facetoface.items.plain import plain
 from facetoface.learning import Log
 from facetoface.widgets.askers import ASKERS
 from facetoface.widgets.question import Question
@@ -72,6 +73,16 @@ def test_a_wrong_answer_has_a_second_try_and_then_the_answer(item, tmp_path):
     question = Question(item, "03", Log(tmp_path))
     assert "Not yet." in click(question.form, "check", **WRONG[item.type](item), certainty="1")
     assert "Right." in click(question.form, "check", **values(item))
+
+
+@pytest.mark.parametrize("item", [i for i in ITEMS if getattr(i, "reason", None)], ids=lambda item: item.type)
+def test_the_reason_is_said_to_those_who_were_wrong_as_well(item, tmp_path):
+    question = Question(item, "03", Log(tmp_path))
+    wrong = WRONG[item.type](item)["answer"]
+    assert plain(item.reason) not in click(question.form, "check", answer=wrong, certainty="1")
+    first = item.option[0]
+    again = {**wrong, first.id: first.match} if item.type == "classify" else [*wrong[1:], wrong[0]]
+    assert plain(item.reason) in click(question.form, "check", answer=again)
 
 
 @pytest.mark.parametrize("item", [i for i in ITEMS if i.type in HIDDEN], ids=lambda item: item.type)

@@ -27,7 +27,15 @@ def test_every_message_is_answered_so_that_the_page_stops_waiting(monkeypatch):
     monkeypatch.setattr(made, "send", sent.append)
     deliver(made, {"event": "check", "number": 7, "values": {}})
     deliver(made, {"event": "unknown", "number": 8, "values": {}})
-    assert sent == [{"answered": 7}, {"answered": 8}]
+    assert sent == [{"answered": 7, "kept": False}, {"answered": 8, "kept": False}]
+
+
+def test_what_was_kept_is_said_to_the_page_so_that_it_forgets_the_draft(monkeypatch):
+    made, sent = form(lambda values: setattr(made, "kept", bool(values))), []
+    monkeypatch.setattr(made, "send", sent.append)
+    deliver(made, {"event": "check", "number": 1, "values": {"answer": "x"}})
+    deliver(made, {"event": "check", "number": 2, "values": {}})
+    assert [one["kept"] for one in sent] == [True, False]
 
 
 def test_what_changes_together_reaches_the_page_together(monkeypatch):

@@ -1,5 +1,5 @@
-// What was filled in and not yet answered by Python, under the form's name: it outlives the form when its cell runs
-// again, the kernel and the page, but not the window.
+// What was filled in and not kept yet, under the form's name: it outlives the form when its cell runs again, the
+// kernel and the page, but not the window. Where the browser has no room for it, nothing is remembered.
 
 class Draft {
   constructor(view) {
@@ -7,24 +7,30 @@ class Draft {
     this.edited = false; // since Python was last asked
   }
 
-  get name() { return this.view.model.get("draft") && `f2f ${this.view.model.get("draft")}`; }
+  get name() { return `f2f ${this.view.model.get("draft")}`; }
 
   keep(values) {
     this.edited = Boolean(values);
-    if (!this.name) return;
-    if (values) sessionStorage.setItem(this.name, JSON.stringify(values));
-    else sessionStorage.removeItem(this.name);
+    if (!this.view.model.get("draft")) return;
+    try {
+      if (values) sessionStorage.setItem(this.name, JSON.stringify(values));
+      else sessionStorage.removeItem(this.name);
+    } catch { /* no room, or not allowed */ }
   }
 
-  answered() { if (!this.edited) this.keep(null); }
+  found() {
+    try { return JSON.parse(sessionStorage.getItem(this.name)) ?? {}; } catch { return {}; }
+  }
+
+  answered(kept) { if (kept && !this.edited) this.keep(null); }
 
   resume() {
-    const kept = JSON.parse((this.name && sessionStorage.getItem(this.name)) || "{}");
+    const draft = this.view.model.get("draft") ? this.found() : {};
     const [values, locked, hidden] = ["values", "locked", "hidden"].map((name) => this.view.model.get(name));
-    const open = Object.keys(kept).filter((name) => !locked.includes(name) && !hidden.includes(name));
-    const lost = open.filter((name) => !same(kept[name], values[name]));
+    const open = Object.keys(draft).filter((name) => !locked.includes(name) && !hidden.includes(name));
+    const lost = open.filter((name) => !same(draft[name], values[name]));
     if (!lost.length) return;
-    this.view.given.change(Object.fromEntries(lost.map((name) => [name, kept[name]])));
+    this.view.given.change(Object.fromEntries(lost.map((name) => [name, draft[name]])));
     this.view.say(this.view.word("draft"));
   }
 

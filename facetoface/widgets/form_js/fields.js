@@ -59,7 +59,7 @@ const order = (part, view) => {
     element: group(part, list),
     show: (value, locked) => {
       const focused = view.root.getRootNode().activeElement;
-      list.append(...(value ?? part.options.map((o) => o.id)).map((id) => rows.get(id).row));
+      list.append(...(value ?? part.options.map((o) => o.id)).filter((id) => rows.has(id)).map((id) => rows.get(id).row));
       if (list.contains(focused)) focused.focus(); // moving a row in the page drops its focus
       rows.forEach(({ buttons }) => buttons.forEach((button) => lock(button, locked)));
     },

@@ -142,9 +142,9 @@ class View {
     if (this.given.send(event)) this.spoken = this.draft.edited = false;
   }
 
-  answered(number) {
-    if (!this.given.answered(number)) return;
-    this.draft.answered();
+  answered({ answered, kept }) {
+    if (!this.given.answered(answered)) return;
+    this.draft.answered(kept);
     this.fill(!this.spoken); // the same words as before are said again
   }
 
@@ -160,7 +160,7 @@ class View {
 export default {
   render({ model, el }) {
     const view = new View(model, el);
-    const update = () => view.update(), answered = (content) => view.answered(content.answered);
+    const update = () => view.update(), answered = (content) => view.answered(content);
     model.on("change", update);
     model.on("msg:custom", answered);
     const leave = () => view.draft.leave();
