@@ -1,4 +1,4 @@
-"""Every notebook's kernel has a log of its own and no network, whichever tests are run."""
+"""Kernels under test share a log of the run's own, never a learner's, and have no network, whichever tests are run."""
 
 import os
 import shutil
