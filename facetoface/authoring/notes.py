@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from facetoface import banks, history
 from facetoface.authoring.answers import feedback
+from facetoface.authoring.passages import CALL
 from facetoface.history import Forecast
 from facetoface.items import Item
 from facetoface.widgets import markup, reading
 from facetoface.words import say
 
-CALL = re.compile(r'\.(quiz|test)\("([^"]+)"\)')
 NAMES = re.compile(r'"([^"]+)"')
-ENVELOPE = re.compile(r"<details><summary>(.*?)</summary>")
+FOLD = re.compile(r"<details><summary>(.*?)</summary>")
 TWINS = ("question.twin", "chart.twin", "envelope.twin", "forecast.twin", "reveal.twin", "stance.twin",
          "dashboard.twin", "review.twin", "test.twin", "account.twin")  # fmt: skip
 
@@ -49,7 +49,7 @@ def without_twins(html: str) -> str:
 
 def unsealed(html: str) -> str:
     """An output without the envelope that holds all of it, where it is read after that envelope."""
-    found = ENVELOPE.match(html)
+    found = FOLD.match(html)
     whole = found and html.rstrip().endswith("</details>")
     return html.removeprefix(found[0]).rstrip().removesuffix("</details>") if whole else html
 
@@ -62,9 +62,10 @@ def key(items: list[Item]) -> str:
 def answer(item: Item, number: str = "", marks: str = "") -> str:
     """One item with its full answer and all that is said to answers; `marks` says how it looks on a worksheet."""
     given = say("question.answer", answer=item.answer_in_words(item.key())) if item.graded else ""
-    none = "" if given or feedback(item) else say("export.no_key")
+    told = feedback(item)
+    none = "" if given or told else say("export.no_key")
     lines = [f"**{number}{item.prompt.strip()}**", given, marks, none]
-    return "".join(f"<p>{markup.render(line)}</p>" for line in lines if line) + listed(feedback(item))
+    return "".join(f"<p>{markup.render(line)}</p>" for line in lines if line) + listed(told)
 
 
 def outcome(record: Forecast, number: str = "") -> str:

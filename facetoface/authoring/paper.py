@@ -44,7 +44,7 @@ def _parts(source: Source, found: list[NotebookNode]) -> Iterator[Part]:
     more = Part("more", say("export.more", title=source.name), [])
     now, envelopes, numbers, told, away = main, [], count(1), set(), still.shelf(found)
     for place, cell in enumerate(found[1:], 1):
-        envelope = notes.ENVELOPE.search(_shown(cell)) if ".envelope(" in cell.source else None
+        envelope = notes.FOLD.search(_shown(cell)) if ".envelope(" in cell.source else None
         if envelope:
             title = say("export.envelope", envelope=envelope[1], title=source.name)
             now = Part(f"envelope-{len(envelopes) + 1}", title, [html.raw(f"<h1>{envelope[1]}</h1>{_sealed()}")])
@@ -71,7 +71,7 @@ def _on_paper(cell: NotebookNode, lesson: str, numbers: Iterator[int], told: set
         return new_markdown_cell("\n\n".join(kept))
     room = _room(cell, lesson, numbers, told)
     if ".envelope(" in cell.source:
-        inner = notes.ENVELOPE.split(_shown(cell))[-1].rpartition("</details>")[0]
+        inner = notes.FOLD.split(_shown(cell))[-1].rpartition("</details>")[0]
         for record in notes.forecasts(cell.source):  # asked again at its end: there is room for the answer instead
             inner = inner.partition(f"<p><strong>{markup.render(record.question)}</strong></p>")[0]
         return html.box([sheet.opened(inner), *room])

@@ -19,7 +19,7 @@ from facetoface.items import Item
 
 OPENED = re.compile(r"opened-(\d{4}-\d\d-\d\d)")
 STANDS = re.compile(r"\b(?:at|envelope)\(\s*\"(\d{4}-\d\d-\d\d)\"")
-QUIZ = re.compile(r"\.quiz\(\s*\"([^\"]+)\"")
+CALL = re.compile(r"\.(quiz|test)\(\s*\"([^\"]+)\"")  # what a box asks
 TESTED = {banks.SHARED: "01", banks.PRE: "01", banks.POST: "10"}  # the lesson that first asks a quiz of the tests
 NO_TEXT = ("id", "type", "quiz", "objective", "rests_on", "claim", "opened", "resolves", "source", "words")
 
@@ -111,7 +111,8 @@ def cells(lesson: course.Entry) -> list[nbformat.NotebookNode]:
 
 def quizzes(lesson: course.Entry) -> list[str]:
     """The quizzes that a lesson's notebook asks, in order."""
-    return [name for cell in cells(lesson) if cell.cell_type == "code" for name in QUIZ.findall(cell.source)]
+    calls = (call for cell in cells(lesson) if cell.cell_type == "code" for call in CALL.findall(cell.source))
+    return [name for kind, name in calls if kind == "quiz"]
 
 
 def standing(cell: nbformat.NotebookNode, lesson: course.Entry) -> dt.date:

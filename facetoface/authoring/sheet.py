@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import ascii_uppercase
 
+from facetoface.authoring import notes
 from facetoface.history import Forecast
 from facetoface.items import Item, shuffled
 from facetoface.items.plain import figure
@@ -16,7 +17,6 @@ from facetoface.words import say
 LINE, LINES = '<div class="line"></div>', 5  # to write on, and how many where nothing says how long an answer is
 A_LINE = 45  # letters that a hand writes on a line, with room to think
 ROUND, SQUARE, GAP = (f"<span class='{kind}' aria-hidden='true'></span>" for kind in ("round", "square", "gap"))
-SUMMARY = re.compile(r"<details><summary>(.*?)</summary>")
 WORDS = re.compile(r"About (\d+) words")
 
 
@@ -77,7 +77,7 @@ def counted(items: int) -> str:
 def opened(html: str) -> str:
     """An output with every fold opened, and without the words that say how to open one."""
     html = html.replace(f" {markup.escape(say('packet.open'))}", "")
-    return SUMMARY.sub(r"<section><p><strong>\1</strong></p>", html).replace("</details>", "</section>")
+    return notes.FOLD.sub(r"<section><p><strong>\1</strong></p>", html).replace("</details>", "</section>")
 
 
 def marks(item: Item) -> str:

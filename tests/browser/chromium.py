@@ -6,7 +6,8 @@ import shutil
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
+from facetoface.authoring.print import BROWSERS
+
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]  # fmt: skip
 
@@ -14,7 +15,7 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", 
 @contextlib.contextmanager
 def launched():
     """A running browser: the one that `FACETOFACE_BROWSER` names, or one that is found. Raises playwright's Error."""
-    path = os.environ.get("FACETOFACE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = os.environ.get("FACETOFACE_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(args=OPTIONS, **({"executable_path": path} if path else {}))
         yield running
